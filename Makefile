@@ -1,0 +1,39 @@
+# The five commands one needs: make screen, make test, make lint, make fuzz, make bench.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.PHONY: screen test lint fuzz bench test-all wheel-check clean
+
+screen: $(STAMP)
+	$(BIN)/otseula screen docs/examples/case.yaml
+
+test: $(STAMP)
+	$(BIN)/python -m pytest
+
+lint: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+# The long run of the property tests: 100 000 random rule bases and cases through every engine.
+fuzz: $(STAMP)
+	$(BIN)/python -m tests.fuzz
+
+# Timings, as ratios taken in one interleaved run.
+bench: $(STAMP)
+	$(BIN)/python -m pytest tests/benchmarks --benchmark
+
+# The tests on every CPython from 3.11 on that this machine has.
+test-all:
+	bash tests/all_pythons.sh
+
+$(STAMP): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	touch $@
+
+clean:
+	rm -rf $(VENV) .venvs dist build .pytest_cache .mypy_cache .ruff_cache

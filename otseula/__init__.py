@@ -1,0 +1,1 @@
+"""otseula: a screening tool and small rules engine for the OT centres."""

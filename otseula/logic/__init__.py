@@ -1,0 +1,1 @@
+"""What a condition means, and the engines that evaluate it."""

@@ -1,0 +1,1 @@
+"""A recommendation as terminal sheet, Markdown, HTML or JSON."""

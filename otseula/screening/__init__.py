@@ -1,0 +1,1 @@
+"""From a case and a rule base to a recommendation."""
