@@ -1,0 +1,53 @@
+"""The table of engines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Protocol
+
+from otseula.logic.conditions import Answers, ConditionSet, Evaluation
+from otseula.logic.durable import Durable, durable_available
+from otseula.logic.lanes import Lanes
+from otseula.logic.truth import Specification
+
+
+class Engine(Protocol):
+    """What every engine offers; safe to share between threads."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def conditions(self) -> ConditionSet: ...
+
+    def evaluate(self, answers: Answers) -> Evaluation:
+        """The truth of every node for checked answers."""
+
+
+ENGINES: Mapping[str, Callable[[ConditionSet], Engine]] = {
+    Lanes.name: Lanes,
+    Specification.name: Specification,
+    Durable.name: Durable,
+}
+
+
+def available_engines() -> tuple[str, ...]:
+    """The names of the engines that run here, in the order in which they are asked."""
+    return tuple(name for name in ENGINES if name != Durable.name or durable_available())
+
+
+def build_engines(
+    conditions: ConditionSet, names: Iterable[str] | None = None
+) -> tuple[Engine, ...]:
+    """The named engines, by default all that run here. Raises ValueError for a name that is
+    not in the table or an engine that does not run here."""
+    available = available_engines()
+    chosen = available if names is None else tuple(names)
+    for name in chosen:
+        if name not in ENGINES:
+            raise ValueError(f"no engine {name!r}; the engines are {', '.join(ENGINES)}")
+        if name not in available:
+            raise ValueError(f"the engine {name!r} does not run here: its module does not import")
+    if not chosen:
+        raise ValueError("at least one engine is needed")
+    return tuple(ENGINES[name](conditions) for name in chosen)

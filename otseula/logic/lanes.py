@@ -1,0 +1,179 @@
+"""The compiled engine: the whole rule base as one function, run on one case or many at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from otseula.logic.atoms import Atoms
+from otseula.logic.conditions import Answers, ConditionSet, Evaluation, Truth, Value
+from otseula.logic.railing import Railing
+from otseula.logic.straight_line import compiled
+
+#: Answers changed in one what-if case; `None` takes an answer away.
+Change = Mapping[str, Value | None]
+
+
+class Lanes:
+    """Evaluates by the compiled function. Safe to share between threads."""
+
+    name = "lanes"
+
+    def __init__(self, conditions: ConditionSet) -> None:
+        self.conditions = conditions
+        railing = Railing(conditions)
+        self._atoms = railing.atoms
+        self._nodes = tuple(railing.nodes)
+        self._applies = tuple(railing.applies)
+        nodes, applies = railing.nodes.values(), railing.applies.values()
+        self._program = compiled(
+            railing.network,
+            railing.atoms.size,
+            [
+                *(pair.met for pair in nodes),
+                *(pair.not_met for pair in nodes),
+                *(pair.met for pair in applies),
+                *(pair.not_met for pair in applies),
+                railing.contradictory,
+            ],
+        )
+
+    def evaluate(self, answers: Answers) -> Evaluation:
+        """The truth of every node for checked answers."""
+        rails = [0] * self._atoms.size
+        for rail in self._atoms.all_on(answers):
+            rails[rail] = 1
+        out = self._program(rails)
+        n, a = len(self._nodes), 2 * len(self._nodes)
+        b = a + len(self._applies)
+        return Evaluation(
+            _truths(self._nodes, out[:n], out[n:a]), _truths(self._applies, out[a:b], out[b:])
+        )
+
+    def evaluate_many(self, cases: Sequence[Answers]) -> LaneResult:
+        """All cases in one run."""
+        inputs = self.inputs({}, len(cases))
+        for question in self._atoms.questions():
+            inputs.answer_each(question, [case.get(question) for case in cases])
+        return self.run(inputs)
+
+    def what_if(self, answers: Answers, changes: Sequence[Change]) -> LaneResult:
+        """One lane for each change of the same answers, in one run."""
+        inputs = self.inputs(answers, len(changes))
+        for question in {question for change in changes for question in change}:
+            now = answers.get(question)
+            inputs.answer_each(question, [change.get(question, now) for change in changes])
+        return self.run(inputs)
+
+    def inputs(self, answers: Answers, width: int) -> Inputs:
+        """Rails for `width` lanes that all hold the same answers, to be changed and run."""
+        inputs = Inputs(self._atoms, width)
+        for question in self._atoms.questions():
+            inputs.answer(question, answers.get(question))
+        return inputs
+
+    def run(self, inputs: Inputs) -> LaneResult:
+        """The truth of every node in every lane."""
+        out = self._program(inputs.rails)
+        n, a = len(self._nodes), 2 * len(self._nodes)
+        b = a + len(self._applies)
+        return LaneResult(
+            inputs.width,
+            dict(zip(self._nodes, out[:n], strict=True)),
+            dict(zip(self._nodes, out[n:a], strict=True)),
+            dict(zip(self._applies, out[a:b], strict=True)),
+            dict(zip(self._applies, out[b:-1], strict=True)),
+            out[-1],
+        )
+
+    def rails(self, question: str, value: Value | None) -> tuple[int, ...]:
+        """What the program sees of an answer: values with the same rails are the same to every
+        condition. `None` is not asked."""
+        return self._atoms.on(question, value)
+
+
+class Inputs:
+    """The input rails of many lanes: bit i of each integer belongs to lane i."""
+
+    def __init__(self, atoms: Atoms, width: int) -> None:
+        self.width = width
+        self.full = (1 << width) - 1
+        self.rails = [0] * atoms.size
+        self._atoms = atoms
+
+    def answer(self, question: str, value: Value | None, lanes: int | None = None) -> None:
+        """Gives the question one value in the lanes of a mask (by default in all); `None` takes
+        its answer away."""
+        lanes = self.full if lanes is None else lanes
+        for rail in self._atoms.rails_of(question):
+            self.rails[rail] &= ~lanes
+        for rail in self._atoms.on(question, value):
+            self.rails[rail] |= lanes
+
+    def answer_each(self, question: str, values: Sequence[Value | None]) -> None:
+        """Gives the question its own value in each lane."""
+        patterns = _Patterns(self._atoms, question)
+        column = [patterns[value] for value in values]
+        column.reverse()  # int() reads the highest bit first
+        digits = "".join(column)
+        for rail in self._atoms.rails_of(question):
+            table = {ord(sign): "01"[rail in on] for on, sign in patterns.signs.items()}
+            self.rails[rail] = int(digits.translate(table) or "0", 2)
+
+
+class _Patterns(dict[Value | None, str]):
+    """A sign for each value; values that turn on the same rails share one."""
+
+    def __init__(self, atoms: Atoms, question: str) -> None:
+        super().__init__()
+        self.signs: dict[tuple[int, ...], str] = {}
+        self._atoms = atoms
+        self._question = question
+
+    def __missing__(self, value: Value | None) -> str:
+        on = self._atoms.on(self._question, value)
+        sign = self[value] = self.signs.setdefault(on, chr(len(self.signs)))
+        return sign
+
+
+@dataclass(frozen=True, slots=True)
+class LaneResult:
+    """Rails of all lanes: bit i of each integer belongs to case i. Neither rail is unknown.
+
+    `contradictory` marks the cases in which a question has a value though it does not apply.
+    """
+
+    width: int
+    met: Mapping[str, int]
+    not_met: Mapping[str, int]
+    applies: Mapping[str, int]
+    applies_not: Mapping[str, int]
+    contradictory: int
+
+    def truth(self, name: str, case: int) -> Truth:
+        """The truth of a node in one case."""
+        return _truth(self.met[name] >> case & 1, self.not_met[name] >> case & 1)
+
+    def evaluation(self, case: int) -> Evaluation:
+        """Everything about one case."""
+        return Evaluation(
+            {name: self.truth(name, case) for name in self.met},
+            {
+                question: _truth(met >> case & 1, self.applies_not[question] >> case & 1)
+                for question, met in self.applies.items()
+            },
+        )
+
+
+def _truth(met: int, not_met: int) -> Truth:
+    return Truth.MET if met else Truth.NOT_MET if not_met else Truth.UNKNOWN
+
+
+def _truths(
+    names: tuple[str, ...], met: tuple[int, ...], not_met: tuple[int, ...]
+) -> dict[str, Truth]:
+    yes, no, unknown = Truth.MET, Truth.NOT_MET, Truth.UNKNOWN
+    return {
+        name: yes if m else no if n else unknown
+        for name, m, n in zip(names, met, not_met, strict=False)
+    }
