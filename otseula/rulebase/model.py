@@ -144,7 +144,8 @@ class Expertise(Item):
 class Channel(Item):
     """A way to reach expertise. `for_roles` are options of the question `role`, empty for all;
     `via` says whom to ask where the role may not use it; `goes_by` is `area` or
-    `service_area`; `areas` empty for all; `always` puts it in force in every screening."""
+    `service_area`; `areas` empty for all; `always` puts it in force in every screening;
+    `for_advice` says that OT advice is asked there, also while more must be known."""
 
     for_roles: tuple[str, ...] = ()
     via: Text | None = None
@@ -156,6 +157,7 @@ class Channel(Item):
     find: Text | None = None
     verified_on: date | None = None
     always: bool = False
+    for_advice: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,12 +219,14 @@ class Vignette(Item):
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One directory of a rule base, first the lowest. `hash` is over all its items."""
+    """One directory of a rule base, first the lowest. `hash` is over all its items; `local`
+    where it is not the bundled one."""
 
     name: str
     version: str
     hash: str
     title: Text | None = None
+    local: bool = True
 
 
 @dataclass(frozen=True, slots=True)

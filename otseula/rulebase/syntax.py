@@ -23,7 +23,8 @@ class ConditionSyntax:
     - `test`: `name` of a question, or of a condition where `value` is a bool; `operator` is
       "" for a plain value
     - `known`: `name` of a question
-    A `$parameter` stands in `value` as written.
+    A `$parameter` stands in `value` as written. `value_places` are those of a list's
+    members, or of the word situations.
     """
 
     form: str
@@ -33,3 +34,4 @@ class ConditionSyntax:
     operator: str = ""
     value: bool | int | str | tuple[bool | int | str, ...] | None = None
     value_place: Place | None = None
+    value_places: tuple[Place, ...] = ()

@@ -1,0 +1,101 @@
+"""Directories of YAML -> Content: read, checked, layered, bound, hashed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from otseula.errors import Place, RuleBaseError
+from otseula.rulebase.build import build_items, build_period, text_of
+from otseula.rulebase.bundled import BUNDLED, Bundled
+from otseula.rulebase.diagnostics import Findings
+from otseula.rulebase.documents import Document, read_entries, read_faults
+from otseula.rulebase.entries import Draft, Entry
+from otseula.rulebase.files import layer_files
+from otseula.rulebase.hashing import content_hash
+from otseula.rulebase.ids import check_ids
+from otseula.rulebase.layers import add_layer
+from otseula.rulebase.model import Content, Item, Layer, Source, Vignette
+from otseula.rulebase.names import check_names
+from otseula.rulebase.periods import draft_periods
+from otseula.rulebase.questions import check_questions
+from otseula.rulebase.reader import scan_document
+from otseula.rulebase.references import check_references
+
+
+def load_content(*directories: Path | str | Bundled, vignettes: bool = True) -> Content:
+    """The rule base of these directories, each over the one before; without any, the bundled
+    one. Raises RuleBaseError with everything that was found, in the order of places. With
+    `vignettes=False` the vignettes are passed over: they are half of the time, change no
+    recommendation and are left out of the hashes."""
+    findings = Findings()
+    draft = Draft()
+    layers = []
+    for number, directory in enumerate(directories or (BUNDLED,)):
+        where = directory if isinstance(directory, Bundled) else Path(directory)
+        layers.append(_add(where, number, draft, findings, vignettes))
+    content = _checked(draft, layers, findings)
+    if content is None:
+        raise RuleBaseError(findings.diagnostics())
+    return content
+
+
+def _add(
+    where: Path | Bundled, number: int, draft: Draft, findings: Findings, vignettes: bool
+) -> Layer:
+    entries: list[Entry] = []
+    withdraw: list[tuple[str, Place]] = []
+    header: tuple[Place, dict[str, Any]] | None = None
+    for file in layer_files(where, findings):
+        root, faults = scan_document(file.data)
+        read_faults(faults, file.shown, findings)
+        document = Document()
+        if root is not None:
+            if not vignettes and root.kind == "mapping":
+                root.value.pop("vignettes", None)
+            document = read_entries(root, file.shown, number, findings)
+        entries += document.entries
+        withdraw += document.header.withdraw
+        if document.header.rulebase is not None and header is not None:
+            place = document.header.rulebase[0]
+            findings.add("OTS607", place, where=str(header[0]))
+        header = header or document.header.rulebase
+    add_layer(draft, entries, withdraw, findings)
+    about = header[1] if header else {}
+    name = where.value if isinstance(where, Bundled) else where.resolve().name
+    withdrawn = sorted(written for written, _ in withdraw)
+    return Layer(
+        name or str(where),
+        about.get("version", ""),
+        content_hash(entries, [about, withdrawn]),
+        text_of(about.get("title")),
+        local=not isinstance(where, Bundled),
+    )
+
+
+def _checked(draft: Draft, layers: list[Layer], findings: Findings) -> Content | None:
+    """All the checks, and the content where they found nothing."""
+    check_ids(draft, findings)
+    check_questions(draft, findings)
+    check_names(draft, findings)
+    check_references(draft, findings)
+    periods = draft_periods(draft, findings)
+    if findings:
+        return None
+    items = build_items(draft)
+    lists: dict[str, tuple[Item, ...]] = {
+        name: tuple(items[entry] for entry in held) for name, held in draft.lists.items()
+    }
+    headers = [
+        {"version": layer.version, "title": layer.title and layer.title.to_dict()}
+        for layer in layers
+    ]
+    return Content(
+        layers=tuple(layers),
+        hash=content_hash((e for held in draft.lists.values() for e in held), headers),
+        items=MappingProxyType(lists),
+        sources=MappingProxyType({s.id: s for s in lists["sources"] if isinstance(s, Source)}),
+        vignettes=tuple(v for v in lists["vignettes"] if isinstance(v, Vignette)),
+        periods=tuple(build_period(period, items) for period in periods),
+    )

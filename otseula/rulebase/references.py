@@ -1,0 +1,113 @@
+"""What an entry names outside conditions: consequences, themes, sources, areas, roles, the
+answers and expectations of a vignette. Each must be in force as long as the entry is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from otseula.errors import Place
+from otseula.rulebase.diagnostics import Findings
+from otseula.rulebase.entries import CONSEQUENCE_LISTS, Draft, Entry
+from otseula.rulebase.spans import gaps, in_words, span_of
+
+_Reference = tuple[str, str, Place]  # the list, the id, where it stands
+#: Lists whose entries come and go by themselves: one that is not in force is left out.
+_MAY_LAPSE = ("channels", "sources")
+_EXPECTED_LISTS = {
+    **CONSEQUENCE_LISTS,
+    "situations": "situations",
+    "missing": "questions",
+}
+_TRUTH_LISTS = ("criteria", "situations", "rules")
+
+
+def check_references(draft: Draft, findings: Findings) -> None:
+    """Names that stand for nothing, or for nothing on some day of the entry."""
+    lists = {name: draft.of(name) for name in draft.lists}
+    for entries in draft.lists.values():
+        for entry in entries:
+            for name, entry_id, place in _references(entry):
+                _check(entry, name, entry_id, place, lists[name], findings)
+    roles = {
+        option["id"]
+        for question in lists["questions"].get("role", ())
+        for option in question.data.get("options", ())
+    }
+    for channel in draft.lists["channels"] if roles else ():
+        for index, role in enumerate(channel.data.get("for_roles", ())):
+            if role not in roles:
+                place = channel.at("for_roles", index)
+                findings.missing("OTS314", place, name=role, known=roles)
+    for vignette in draft.lists["vignettes"]:
+        _check_vignette(vignette, lists, findings)
+
+
+def _references(entry: Entry) -> Iterator[_Reference]:
+    data = entry.data
+    if "theme" in data:
+        yield "themes", data["theme"], entry.at("theme")
+    for index, source in enumerate(data.get("source", ())):
+        yield "sources", source["ref"], entry.at("source", index, "ref")
+    if isinstance(data.get("areas"), list):
+        for index, area in enumerate(data["areas"]):
+            yield "areas", area, entry.at("areas", index)
+    if "then" in data:
+        for kind, name in CONSEQUENCE_LISTS.items():
+            for index, entry_id in enumerate(data["then"].get(kind, ())):
+                yield name, entry_id, entry.at("then", kind, index)
+
+
+def _check(
+    entry: Entry,
+    name: str,
+    entry_id: str,
+    place: Place,
+    known: Mapping[str, list[Entry]],
+    findings: Findings,
+) -> None:
+    held = known.get(entry_id)
+    if not held:
+        if not findings.incomplete:
+            findings.missing("OTS312", place, name=entry_id, known=known)
+        return
+    if name in _MAY_LAPSE:
+        return
+    missing = gaps(span_of(entry), map(span_of, held))
+    if missing:
+        findings.add("OTS313", place, name=entry_id, days=in_words(missing))
+
+
+def _check_vignette(
+    vignette: Entry, lists: Mapping[str, Mapping[str, list[Entry]]], findings: Findings
+) -> None:
+    day = vignette.data.get("as_of")
+
+    def in_force(*names: str) -> set[str]:
+        return {
+            entry_id
+            for name in names
+            for entry_id, held in lists[name].items()
+            if day is None or any(entry.valid_on(day) for entry in held)
+        }
+
+    questions = in_force("questions")
+    for question in vignette.data.get("answers", ()):
+        if question not in questions:
+            line, column = vignette.node.value["answers"].keys[question]
+            place = Place(vignette.file, line or 1, column or 1)
+            findings.missing("OTS701", place, name=question, known=questions)
+    expect = vignette.data.get("expect", {})
+    for key, value in expect.items():
+        if key == "truth":
+            names = in_force(*_TRUTH_LISTS)
+            written = vignette.node.value["expect"].value["truth"].keys
+            places = {n: Place(vignette.file, at[0] or 1, at[1] or 1) for n, at in written.items()}
+        elif isinstance(value, list):
+            kind = key.removesuffix("_include").removesuffix("_exclude").removesuffix("_open")
+            names = in_force(_EXPECTED_LISTS[kind])
+            places = {n: vignette.at("expect", key, index) for index, n in enumerate(value)}
+        else:
+            continue
+        for name, place in places.items():
+            if name not in names:
+                findings.missing("OTS702", place, name=name, known=names)

@@ -1,0 +1,112 @@
+"""The cache of the bundled rule base: used only for these very files, from a safe place."""
+
+from __future__ import annotations
+
+import os
+import pickle
+from pathlib import Path
+
+import pytest
+
+from otseula.rulebase import cache
+from otseula.rulebase.load import load_content
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the cache of this test stands: below a directory of its own."""
+    monkeypatch.setattr("sys.pycache_prefix", str(tmp_path))
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    cache.refresh()
+    (path,) = tmp_path.rglob("bundled-*.pickle")
+    return path
+
+
+@pytest.fixture
+def loads(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """One entry for each full load."""
+    counted: list[int] = []
+
+    def load() -> object:
+        counted.append(1)
+        return load_content()
+
+    monkeypatch.setattr("otseula.rulebase.load.load_content", load)
+    return counted
+
+
+def test_what_is_kept_is_what_was_loaded(kept: Path, loads: list[int]) -> None:
+    assert cache.bundled_content() == load_content()
+    assert not loads
+
+
+def test_it_is_not_used_when_a_file_of_the_rule_base_changes(
+    kept: Path, loads: list[int], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    files = cache.bundled_files()
+    changed = tmp_path / "changed.yaml"
+    changed.write_bytes(files[0][1].read_bytes() + b"\n")
+    monkeypatch.setattr(cache, "bundled_files", lambda: [(files[0][0], changed), *files[1:]])
+    cache.bundled_content()
+    assert loads
+
+
+@pytest.mark.parametrize("damage", [b"", b"not a pickle", pickle.dumps({"not": "content"})])
+def test_a_damaged_cache_is_made_anew(kept: Path, loads: list[int], damage: bytes) -> None:
+    kept.write_bytes(damage)
+    assert cache.bundled_content() == load_content()
+    assert loads == [1]
+    cache.bundled_content()
+    assert loads == [1]
+
+
+@pytest.mark.parametrize("mode", [0o664, 0o646, 0o666])
+def test_a_file_that_others_can_write_is_not_trusted(
+    kept: Path, loads: list[int], mode: int
+) -> None:
+    kept.chmod(mode)
+    cache.bundled_content()
+    assert loads
+
+
+def test_a_directory_that_others_can_write_is_not_trusted(kept: Path, loads: list[int]) -> None:
+    kept.parent.chmod(0o777)
+    cache.bundled_content()
+    assert loads
+
+
+def test_a_link_is_not_followed(kept: Path, loads: list[int]) -> None:
+    elsewhere = kept.with_name("elsewhere")
+    kept.rename(elsewhere)
+    kept.symlink_to(elsewhere)
+    cache.bundled_content()
+    assert loads
+
+
+def test_another_owners_file_is_not_trusted(
+    kept: Path, loads: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if kept.stat().st_uid == 0:
+        os.chown(kept, 12345, -1)
+    else:
+        monkeypatch.setattr("os.geteuid", lambda: kept.stat().st_uid + 1)
+    cache.bundled_content()
+    assert loads
+
+
+def test_nothing_is_written_where_python_writes_no_compiled_modules(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.pycache_prefix", str(tmp_path))
+    monkeypatch.setattr("sys.dont_write_bytecode", True)
+    cache.bundled_content()
+    assert not list(tmp_path.rglob("*"))
+
+
+def test_only_a_few_are_kept(kept: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for number in range(6):
+        directory = tmp_path / f"cwd{number}"
+        directory.mkdir()
+        monkeypatch.chdir(directory)
+        cache.refresh()
+    assert len(list(kept.parent.glob("bundled-*"))) == cache._KEPT
