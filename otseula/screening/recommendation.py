@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -57,7 +57,7 @@ class ChannelOffered(Consequence):
     """A way to reach expertise. `usable`: True or False by the professional's role, None while
     the role is unknown; where it is not True, `via` says whom to ask. `areas` are the ids it
     serves (empty: all); `verified_on` None means that no contact was verified, and `find`
-    says how to find one."""
+    says how to find one. `for_advice`: OT advice is asked there, also while undecided."""
 
     usable: bool | None = True
     for_roles: tuple[str, ...] = ()
@@ -71,6 +71,7 @@ class ChannelOffered(Consequence):
     verified_on: date | None = None
     valid_from: date | None = None
     valid_to: date | None = None
+    for_advice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +166,7 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class SafetyQuestion:
-    """A question that a safety rule reaches, and its state."""
+    """A question that a safety rule reaches, or that is always asked, and its state."""
 
     id: str
     text: Text
@@ -175,7 +176,8 @@ class SafetyQuestion:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recommendation:
     """What otseula proposes; a person decides. Each tuple of consequences holds those in force
-    first, then those not decided. `area`, `service_area` and `role` are option ids or None."""
+    first, then those not decided. `area`, `service_area` and `role` are what was answered, as
+    id and text, or None; they and the answers behind `explain` are not in `to_dict()`."""
 
     eligibility: Eligibility
     truth: Mapping[str, Truth]
@@ -191,7 +193,23 @@ class Recommendation:
     as_of: date
     judgement: Judgement | None
     provenance: Provenance
-    area: tuple[str, Text] | None = None
-    service_area: tuple[str, Text] | None = None
-    role: tuple[str, Text] | None = None
-    area_texts: Mapping[str, Text] = field(default_factory=dict)
+    area: tuple[str, Text] | None = field(default=None, repr=False)
+    service_area: tuple[str, Text] | None = field(default=None, repr=False)
+    role: tuple[str, Text] | None = field(default=None, repr=False)
+    area_texts: Mapping[str, Text] = field(default_factory=dict, repr=False)
+    explainer: Callable[[str], Explanation] | None = field(default=None, repr=False, compare=False)
+
+    def explain(self, node: str) -> Explanation:
+        """Why a criterion, situation, rule or consequence has its truth, down to the questions.
+        Raises KeyError for an id that the rule base does not have."""
+        if self.explainer is None:
+            raise KeyError(node)
+        return self.explainer(node)
+
+    def to_dict(self) -> dict[str, object]:
+        """The recommendation as plain data, contract 1: `otseula schema recommendation`. Holds
+        the states of the questions, never an answer."""
+        # Imported here: most screenings end in a sheet and never need it.
+        from otseula.screening.as_dict import as_dict
+
+        return as_dict(self)
