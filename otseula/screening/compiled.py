@@ -1,0 +1,122 @@
+"""One period of a rule base, ready to screen: its engines, and who gives which consequence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from graphlib import TopologicalSorter
+from types import MappingProxyType
+
+from otseula.logic.conditions import (
+    Answers,
+    Condition,
+    Evaluation,
+    Known,
+    QuestionTest,
+    Ref,
+    Truth,
+    walk,
+)
+from otseula.logic.engines import build_engines
+from otseula.logic.lanes import Lanes
+from otseula.logic.lockstep import Lockstep
+from otseula.rulebase.model import Item, Period, Rule
+
+#: The kinds of consequence that rules name by id, as in `then` and in a Recommendation.
+KINDS = ("safety", "duties", "expertise", "channels", "notices")
+
+#: The list of a period that holds each kind.
+_TABLES = MappingProxyType({kind: kind for kind in KINDS} | {"safety": "safety_actions"})
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledPeriod:
+    """`givers[kind][id]` are the rules that give a consequence; `safety_questions` the questions
+    that a safety rule reaches and the others always asked, in author order; `applies_order`
+    those that have an `applies_when`, each after the ones that decide it; `lanes` also answers
+    every what-if."""
+
+    period: Period
+    lockstep: Lockstep
+    lanes: Lanes
+    givers: Mapping[str, Mapping[str, tuple[str, ...]]]
+    safety_questions: tuple[str, ...]
+    applies_order: tuple[str, ...]
+
+    def items(self, kind: str) -> Mapping[str, Item]:
+        """The items of one of KINDS that are valid in this period."""
+        table: Mapping[str, Item] = getattr(self.period, _TABLES[kind])
+        return table
+
+    def consequence(self, kind: str, item: Item, evaluation: Evaluation) -> Truth:
+        """Whether an item is in force: by any rule that gives it, or always."""
+        if getattr(item, "always", False):
+            return Truth.MET
+        truths = {evaluation.nodes[rule] for rule in self.givers[kind].get(item.id, ())}
+        return next((t for t in (Truth.MET, Truth.UNKNOWN) if t in truths), Truth.NOT_MET)
+
+    def applies(self, answers: Answers) -> Mapping[str, Truth]:
+        """Whether each question that has an `applies_when` applies. Where the lanes fail nothing
+        is known of it: the lockstep that follows tells of the failure, with what is urgent."""
+        with suppress(Exception):
+            return self.lanes.evaluate(answers).applies
+        return dict.fromkeys(self.applies_order, Truth.UNKNOWN)
+
+
+def compile_period(period: Period, engines: Iterable[str] | None = None) -> CompiledPeriod:
+    """Builds the engines for a period, by default all that run here. Raises ValueError for a
+    name that is no engine or does not run here."""
+    built = build_engines(period.conditions, engines)
+    lanes = next((e for e in built if isinstance(e, Lanes)), None)
+    return CompiledPeriod(
+        period,
+        Lockstep(built),
+        lanes or Lanes(period.conditions),
+        {kind: _givers(period.rules, kind) for kind in KINDS},
+        _safety_questions(period),
+        tuple(_applies_order(period)),
+    )
+
+
+def _safety_questions(period: Period) -> tuple[str, ...]:
+    """The questions that a safety rule reaches and those always asked: while it is open whether
+    a crime against the child is suspected, nothing is clear. None where there is no safety rule,
+    as nothing could ever be clear there."""
+    rules = period.rules.values()
+    reached = _questions_reached(period, [Ref(rule.id) for rule in rules if rule.then.safety])
+    if not reached:
+        return ()
+    return tuple(n for n, q in period.questions.items() if n in reached or q.always_ask)
+
+
+def _givers(rules: Mapping[str, Rule], kind: str) -> dict[str, tuple[str, ...]]:
+    givers: dict[str, tuple[str, ...]] = {}
+    for rule in rules.values():
+        for consequence in getattr(rule.then, kind):
+            givers[consequence] = (*givers.get(consequence, ()), rule.id)
+    return givers
+
+
+def _applies_order(period: Period) -> Iterable[str]:
+    domains = period.conditions.questions
+    conditional = {n: d.applies_when for n, d in domains.items() if d.applies_when is not None}
+    graph = {
+        n: _questions_reached(period, [c]) & conditional.keys() for n, c in conditional.items()
+    }
+    return TopologicalSorter(graph).static_order()
+
+
+def _questions_reached(period: Period, conditions: Iterable[Condition]) -> set[str]:
+    """The questions that conditions reach through any chain of names."""
+    questions: set[str] = set()
+    seen: set[str] = set()
+    todo = list(conditions)
+    while todo:
+        for part in walk(todo.pop()):
+            if isinstance(part, Ref) and part.name not in seen:
+                seen.add(part.name)
+                todo.append(period.conditions.nodes[part.name])
+            elif isinstance(part, QuestionTest | Known):
+                questions.add(part.question)
+    return questions

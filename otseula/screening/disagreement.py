@@ -1,0 +1,39 @@
+"""What is told when the engines do not agree: every action that any of them does not rule out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from otseula.errors import EngineDisagreement
+from otseula.logic.conditions import Answers, Evaluation, Truth
+from otseula.logic.lockstep import Disagreement
+from otseula.rulebase.model import Content
+from otseula.screening.compiled import CompiledPeriod
+from otseula.screening.consequences import Consequences
+
+
+def engine_disagreement(
+    found: Disagreement, content: Content, compiled: CompiledPeriod, answers: Answers
+) -> EngineDisagreement:
+    """The error to raise. Its actions say nothing of the questions they hang on: which these
+    are is what the engines do not agree on."""
+    consequences = Consequences(content, compiled, _most_careful(found, compiled), answers)
+    return EngineDisagreement(
+        found.nodes,
+        (replace(action, hinges_on=()) for action in consequences.safety()),
+        (replace(action, hinges_on=()) for action in consequences.duties()),
+    )
+
+
+def _most_careful(found: Disagreement, compiled: CompiledPeriod) -> Evaluation:
+    """Met where any engine says so; not met only where every engine says so. An engine that
+    failed, or says nothing of a node, leaves it open."""
+    nodes = {}
+    for name in compiled.period.conditions.nodes:
+        said = {
+            Truth.UNKNOWN if each is None else each.nodes.get(name, Truth.UNKNOWN)
+            for each in found.evaluations.values()
+        }
+        order = (Truth.MET, Truth.UNKNOWN, Truth.NOT_MET)
+        nodes[name] = next(truth for truth in order if truth in said)
+    return Evaluation(nodes, {})

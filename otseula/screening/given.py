@@ -1,0 +1,57 @@
+"""A case as a caller gives it, a mapping or a `Case`, before and after it is checked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from otseula.errors import Problem
+from otseula.screening.case import CheckedCase, check_case
+from otseula.screening.case_problems import Places
+from otseula.screening.casefile import Case
+from otseula.screening.compiled import CompiledPeriod
+from otseula.screening.day import given_day
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The parts of a case, whichever way it was given, and the day it is screened for."""
+
+    answers: object = field(repr=False)
+    judgement: object = field(repr=False)
+    day: date
+    places: Places | None = field(default=None, repr=False)
+    problems: tuple[Problem, ...] = ()
+
+    def checked(self, compiled: CompiledPeriod) -> CheckedCase:
+        """The case, checked. Raises CaseError with every problem."""
+        return check_case(
+            compiled.period,
+            self.answers,
+            self.judgement,
+            applies=compiled.applies,
+            places=self.places,
+            problems=self.problems,
+        )
+
+
+def given(
+    case: Mapping[str, Any] | Case,
+    judgement: object,
+    as_of: date | None,
+    default_day: Callable[[], date],
+) -> Given:
+    """What a caller gives goes before what stands in the case; where neither says the day, it is
+    `default_day()`. Raises TypeError where `as_of` is no day."""
+    as_of = given_day(as_of)
+    if not isinstance(case, Case):
+        return Given(case, judgement, as_of or default_day())
+    return Given(
+        case.answers,
+        case.judgement if judgement is None else judgement,
+        as_of or case.as_of or default_day(),
+        case.places,
+        case.problems,
+    )

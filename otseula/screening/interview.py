@@ -1,0 +1,171 @@
+"""The questionnaire's state: the answers given so far, in order, and which are in force."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from otseula.errors import CaseError
+from otseula.logic.conditions import DONT_KNOW, Answers, Truth, Value
+from otseula.rulebase.model import Question
+from otseula.screening.answer_value import checked_value
+from otseula.screening.case import check_case
+from otseula.screening.compiled import CompiledPeriod
+from otseula.screening.consequences import Consequences
+from otseula.screening.order import next_question, remaining_questions
+from otseula.screening.recommendation import Action, Recommendation
+
+if TYPE_CHECKING:
+    from otseula.screening.rulebase import RuleBase
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What an answer did: the questions whose answers it sets aside because they no longer
+    apply (the answered one itself, where it does not), those it takes up again, and the safety
+    actions it brought about."""
+
+    set_aside: tuple[str, ...]
+    taken_up: tuple[str, ...]
+    new_safety: tuple[Action, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """The question whose last answer was taken back, and what that set aside or took up."""
+
+    question: str
+    set_aside: tuple[str, ...]
+    taken_up: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many questions have an answer, and how many remain at most."""
+
+    answered: int
+    at_most: int
+
+
+class Interview:
+    """A questionnaire in progress. The one mutable public object; made by
+    `RuleBase.interview()`, for one thread."""
+
+    def __init__(
+        self,
+        rulebase: RuleBase,
+        compiled: CompiledPeriod,
+        answers: Answers,
+        as_of: date,
+        *,
+        full: bool = False,
+        judgement: Any = None,
+    ) -> None:
+        self._rulebase = rulebase
+        self._compiled = compiled
+        self._as_of = as_of
+        self._full = full
+        self._judgement = judgement
+        self._given: dict[str, Value] = dict(answers)
+        self._history: list[tuple[str, Value | None]] = []
+        self._in_force: dict[str, Value] = dict(answers)
+
+    @property
+    def answers(self) -> Mapping[str, Value]:
+        """The answers in force: those given, without those set aside."""
+        return dict(self._in_force)
+
+    @property
+    def set_aside(self) -> tuple[str, ...]:
+        """The questions whose answers are kept but do not count while they do not apply."""
+        return tuple(name for name in self._given if name not in self._in_force)
+
+    @property
+    def safety(self) -> tuple[Action, ...]:
+        """The safety actions that are met now."""
+        evaluation = self._compiled.lanes.evaluate(self._in_force)
+        content = self._rulebase.content
+        actions = Consequences(content, self._compiled, evaluation, self._in_force).safety()
+        return tuple(action for action in actions if action.truth is Truth.MET)
+
+    def next(self) -> Question | None:
+        """The question to ask now, or None when no answer could change anything."""
+        return next_question(self._compiled, self._in_force, full=self._full)
+
+    def answer(self, question_id: str, value: Any) -> Answered:
+        """Gives or changes one answer; `dont_know` is an answer. Raises CaseError for a value
+        that the question does not take, and then nothing has changed."""
+        checked = self._checked(question_id, value)
+        safe_before = {action.id for action in self.safety}
+        self._history.append((question_id, self._given.get(question_id)))
+        self._given[question_id] = checked
+        set_aside, taken_up = self._settle(question_id)
+        new = tuple(action for action in self.safety if action.id not in safe_before)
+        return Answered(set_aside, taken_up, new)
+
+    def undo(self) -> Undone | None:
+        """Takes the last answer back; None where there is none."""
+        if not self._history:
+            return None
+        question, before = self._history.pop()
+        if before is None:
+            del self._given[question]
+        else:
+            self._given[question] = before
+        return Undone(question, *self._settle(question))
+
+    def progress(self) -> Progress:
+        """Where one is. An answer more never makes `at_most` grow; a changed one may, as what
+        does not apply now may apply then."""
+        evaluation = self._compiled.lanes.evaluate(self._in_force)
+        remaining = remaining_questions(self._compiled, self._in_force, evaluation, full=self._full)
+        return Progress(len(self._in_force), len(remaining))
+
+    def result(self, judgement: Mapping[str, Any] | None = None) -> Recommendation:
+        """The recommendation for the answers in force, with this judgement or the one the
+        interview began with. Raises as `RuleBase.screen` does."""
+        if judgement is None:
+            judgement = self._judgement
+        return self._rulebase.screen(self._in_force, judgement=judgement, as_of=self._as_of)
+
+    def _checked(self, question_id: str, value: Any) -> Value:
+        question = self._compiled.period.questions.get(question_id)
+        problems: list[str] = []
+        checked = None
+        if question is not None and value is not None:
+            checked = checked_value(question, value, lambda *a, **k: problems.append(""))
+        if checked is not None and not problems:
+            return checked
+        # Told by the one place that words the problems of a case. There null is no answer; here
+        # it is refused as whatever else is no value of the question.
+        refused = object() if value is None else value
+        check_case(self._compiled.period, {question_id: refused}, applies=lambda _: {})
+        raise CaseError(())  # unreachable: check_case refuses what checked_value does
+
+    def _settle(self, changed: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Finds the answers in force; returns the questions newly set aside and taken up. The
+        changed one itself is set aside wherever its answer does not count."""
+        before = {*self._in_force, changed}
+        self._in_force = self._applicable()
+        now = set(self._in_force)
+        order = self._compiled.period.questions
+        return (
+            tuple(name for name in order if name in before - now and name in self._given),
+            tuple(name for name in order if name in now - before),
+        )
+
+    def _applicable(self) -> dict[str, Value]:
+        """The answers given, without values of questions that do not apply. A question is
+        looked at after those that decide whether it applies, so each sees only answers in
+        force."""
+        domains = self._compiled.period.conditions.questions
+        in_force = {n: v for n, v in self._given.items() if domains[n].applies_when is None}
+        waiting = [n for n in self._compiled.applies_order if n in self._given]
+        for name in waiting:
+            value = self._given[name]
+            applies = self._compiled.lanes.evaluate(in_force).applies
+            if value == DONT_KNOW or applies[name] is not Truth.NOT_MET:
+                in_force[name] = value
+        return {name: in_force[name] for name in self._given if name in in_force}

@@ -1,0 +1,59 @@
+"""Which open questions an undecided condition still hangs on.
+
+Followed through the undecided parts only: a part that is decided stays decided whatever is
+answered later (design.md 3, rule 8), so nothing below it can matter. What is found is a
+superset of the questions whose value can change the condition, and never misses one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from otseula.logic.conditions import (
+    DONT_KNOW,
+    Answers,
+    Condition,
+    ConditionSet,
+    Evaluation,
+    Known,
+    QuestionTest,
+    Ref,
+    Truth,
+    parts_of,
+)
+from otseula.logic.truth import truth_of
+
+
+def open_questions(
+    names: Iterable[str], conditions: ConditionSet, evaluation: Evaluation, answers: Answers
+) -> tuple[str, ...]:
+    """The open questions below the undecided ones of the named conditions, in author order."""
+    return open_below([Ref(name) for name in names], conditions, evaluation, answers)
+
+
+def open_below(
+    starts: Iterable[Condition], conditions: ConditionSet, evaluation: Evaluation, answers: Answers
+) -> tuple[str, ...]:
+    """The open questions below the undecided ones of some conditions, in author order."""
+    found: set[str] = set()
+    seen: set[str] = set()
+    todo = list(starts)
+    while todo:
+        condition = todo.pop()
+        if truth_of(condition, evaluation, answers) is not Truth.UNKNOWN:
+            continue
+        if isinstance(condition, Ref):
+            if condition.name not in seen:
+                seen.add(condition.name)
+                todo.append(conditions.nodes[condition.name])
+        elif isinstance(condition, QuestionTest | Known):
+            if condition.question not in found:
+                found.add(condition.question)
+                applies_when = conditions.questions[condition.question].applies_when
+                # A list with `dont_know` beside options is a value: it counts anyway.
+                valueless = answers.get(condition.question) in (None, DONT_KNOW)
+                if applies_when is not None and valueless:
+                    todo.append(applies_when)
+        else:
+            todo.extend(parts_of(condition))
+    return tuple(name for name in conditions.questions if name in found)
