@@ -1,0 +1,1 @@
+"""The eleven sections of the sheet, each from the findings alone."""
