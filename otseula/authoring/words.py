@@ -1,0 +1,132 @@
+"""What the reports on vignettes say, by key, in three languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from otseula.text import LANGUAGES, Text
+
+WORDS: dict[str, Text] = {
+    # --- what was compared
+    "eligibility": Text("OT-asiakkuus", "OT-klientskap", "OT eligibility"),
+    "truth": Text("totuus: {name}", "sanning: {name}", "truth: {name}"),
+    "safety": Text("toimi ensin", "agera först", "act first"),
+    "duties": Text("velvollisuudet", "skyldigheter", "duties"),
+    "expertise": Text("asiantuntemus", "sakkunskap", "expertise"),
+    "channels": Text("yhteydenottokanavat", "kontaktkanaler", "channels"),
+    "notices": Text("huomiot", "anmärkningar", "notices"),
+    "situations": Text("täyttyvät tilanteet", "uppfyllda situationer", "situations that are met"),
+    "missing": Text("puuttuvat vastaukset", "svar som saknas", "missing answers"),
+    "exact": Text("{of}, täsmälleen", "{of}, exakt", "{of}, exactly"),
+    "include": Text("{of}, ainakin", "{of}, åtminstone", "{of}, at least"),
+    "exclude": Text("{of}, ei mukana", "{of}, inte med", "{of}, not among them"),
+    "open": Text(
+        "{of}, vielä auki täsmälleen", "{of}, ännu öppna exakt", "{of}, still undecided, exactly"
+    ),
+    "case": Text("tapaus kelpaa seulottavaksi", "fallet duger", "the case can be screened"),
+    "engines": Text("moottorit ovat samaa mieltä", "motorerna är ense", "the engines agree"),
+    "as_of": Text("tapauksen päivä (as_of)", "fallets dag (as_of)", "the day of the case (as_of)"),
+    "expect": Text(
+        "odotettu tulos (expect)", "väntat resultat (expect)", "expected result (expect)"
+    ),
+    # --- values
+    "nothing": Text("ei mitään", "ingenting", "nothing"),
+    "not_named": Text(
+        "tällaista nimeä ei ole sääntökannassa tuona päivänä",
+        "namnet finns inte i regelbasen den dagen",
+        "there is no such name in the rule base on that day",
+    ),
+    "yes": Text("kyllä", "ja", "yes"),
+    "no": Text("ei", "nej", "no"),
+    "a_day": Text("päivä, vvvv-kk-pp", "en dag, åååå-mm-dd", "a day, yyyy-mm-dd"),
+    "an_expectation": Text(
+        "ainakin yksi odotus", "åtminstone en förväntan", "at least one expectation"
+    ),
+    "known_key": Text("tunnettu odotus", "en känd förväntan", "a known expectation"),
+    "unknown_key": Text("tuntematon: {name}", "okänd: {name}", "unknown: {name}"),
+    "disagree_on": Text("eri mieltä: {names}", "oense om: {names}", "they disagree on: {names}"),
+    "met": Text("täyttyy (met)", "uppfylls (met)", "met"),
+    "not_met": Text("ei täyty (not_met)", "uppfylls inte (not_met)", "not met (not_met)"),
+    "unknown": Text("ei tiedossa (unknown)", "okänt (unknown)", "unknown"),
+    "recommended": Text(
+        "OT-yhteydenotto (recommended)",
+        "kontakt med OT rekommenderas (recommended)",
+        "OT contact recommended (recommended)",
+    ),
+    "advice": Text("OT-neuvonta (advice)", "OT-rådgivning (advice)", "OT advice (advice)"),
+    "basic_services_first": Text(
+        "ensin perus- ja erityistaso (basic_services_first)",
+        "först bas- och specialnivån (basic_services_first)",
+        "basic and specialised services first (basic_services_first)",
+    ),
+    "range": Text(
+        "vähintään {low}, mahdollisesti {high}",
+        "minst {low}, möjligen {high}",
+        "at least {low}, possibly {high}",
+    ),
+    # --- kinds of vignettes
+    "clear_yes": Text("selvä kyllä", "klart ja", "clear yes"),
+    "clear_no": Text("selvä ei", "klart nej", "clear no"),
+    "borderline": Text("rajatapaus", "gränsfall", "borderline"),
+    "safety_first": Text("turvallisuus ensin", "säkerheten först", "safety first"),
+    "mostly_unknown": Text("paljon auki", "mycket öppet", "mostly unknown"),
+    # --- the report
+    "title": Text("Esimerkkitapaukset", "Exempelfall", "Vignettes"),
+    "counts": Text(
+        "{title}: {total}. Läpi: {passed}. Eri tulos: {failed}.",
+        "{title}: {total}. Godkända: {passed}. Annat resultat: {failed}.",
+        "{title}: {total}. Passed: {passed}. Different result: {failed}.",
+    ),
+    "failed": Text("ERI TULOS", "ANNAT RESULTAT", "DIFFERENT"),
+    "expected": Text("odotettu: {value}", "väntat: {value}", "expected: {value}"),
+    "actual": Text("saatu:    {value}", "fick:   {value}", "actual:   {value}"),
+    "coverage": Text(
+        "Sääntöjen kattavuus: {covered}/{total}",
+        "Reglernas täckning: {covered}/{total}",
+        "Rule coverage: {covered}/{total}",
+    ),
+    "not_covered": Text("Kattamatta:", "Inte täckta:", "Not covered:"),
+    "lacks_met": Text(
+        "ei täyty missään tapauksessa", "uppfylls inte i något fall", "is met in no vignette"
+    ),
+    "lacks_not_met": Text(
+        "ei jää täyttymättä missään tapauksessa",
+        "är inte ouppfylld i något fall",
+        "is not met in no vignette",
+    ),
+    "lacks_in_force": Text(
+        "ei ole voimassa missään tapauksessa",
+        "gäller inte i något fall",
+        "is in force in no vignette",
+    ),
+    # --- lists of a rule base
+    "list_criteria": Text("kriteerit", "kriterier", "criteria"),
+    "list_situations": Text("tilanteet", "situationer", "situations"),
+    "list_rules": Text("säännöt", "regler", "rules"),
+    "list_safety_actions": Text("toimet ensin", "åtgärder först", "safety actions"),
+    "list_duties": Text("velvollisuudet", "skyldigheter", "duties"),
+    "list_expertise": Text("asiantuntemus", "sakkunskap", "expertise"),
+    "list_channels": Text("kanavat", "kanaler", "channels"),
+    "list_notices": Text("huomiot", "anmärkningar", "notices"),
+}  # fmt: skip
+
+
+def worded(key: str, **fill: object) -> Text:
+    """The words of `key` in all languages. A Text in `fill` is put into each in turn."""
+    return Text(*(_filled(key, language, fill) for language in LANGUAGES))
+
+
+def say(key: str, language: str, **fill: object) -> str:
+    """The words of `key` in one language."""
+    return _filled(key, language, fill)
+
+
+def listed(ids: Iterable[str]) -> Text:
+    """Ids as they are written in the rule base, in any language; or that there are none."""
+    text = ", ".join(ids)
+    return Text(text, text, text) if text else WORDS["nothing"]
+
+
+def _filled(key: str, language: str, fill: dict[str, object]) -> str:
+    words = {n: v.in_language(language) if isinstance(v, Text) else v for n, v in fill.items()}
+    return WORDS[key].in_language(language).format(**words)
