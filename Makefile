@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: screen test lint fuzz bench test-all wheel-check clean
+.PHONY: screen test lint fuzz soak bench test-all wheel-check clean
 
 screen: $(STAMP)
 	$(BIN)/otseula screen docs/examples/case.yaml
@@ -21,6 +21,10 @@ lint: $(STAMP)
 fuzz: $(STAMP)
 	$(BIN)/python -m tests.fuzz
 
+# 100 000 lockstep screenings in one process: memory, threads, forks.
+soak: $(STAMP)
+	$(BIN)/python -m tests.soak
+
 # Timings, as ratios taken in one interleaved run.
 bench: $(STAMP)
 	$(BIN)/python -m pytest tests/benchmarks --benchmark
@@ -29,10 +33,16 @@ bench: $(STAMP)
 test-all:
 	bash tests/all_pythons.sh
 
+# The wheel in an environment of its own, away from the checkout.
+wheel-check:
+	PYTHON="$(PYTHON)" bash tests/wheel_check.sh
+
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	$(BIN)/python -m compileall -q otseula
+	$(BIN)/python -c "from otseula.rulebase.cache import refresh; refresh()"
 	touch $@
 
 clean:

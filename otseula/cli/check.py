@@ -1,0 +1,146 @@
+"""`otseula check`: what is wrong with a rule base, for people, editors and build machines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from otseula.cli import options
+from otseula.cli.findings import diagnostic_lines, unreadable
+from otseula.cli.outcome import DONE, FINDINGS, REFUSED, refuse
+from otseula.cli.terminal import put, put_json
+from otseula.cli.words import say
+
+if TYPE_CHECKING:
+    from otseula.errors import Diagnostic
+
+_SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def check(
+    directories: Annotated[list[str] | None, typer.Argument(metavar="DIR")] = None,
+    format: Annotated[str, typer.Option("--format", metavar="text|json|sarif|github")] = "text",
+    explain: Annotated[str | None, typer.Option("--explain", metavar="CODE")] = None,
+    lang: Annotated[str, typer.Option("--lang", metavar="fi|sv|en")] = "fi",
+) -> int:
+    """Checks a rule base."""
+    language = options.language(lang)
+    options.one_of("--format", format, tuple(_FORMATS))
+    if explain is not None:
+        put(explained(explain, language))
+        return DONE
+    found = diagnostics(directories or ())
+    _FORMATS[format](found, language)
+    if unreadable(found):
+        return REFUSED
+    return FINDINGS if found else DONE
+
+
+def diagnostics(directories: Sequence[str]) -> tuple[Diagnostic, ...]:
+    """Everything that loading these layers finds, warnings too."""
+    from otseula.errors import RuleBaseError
+    from otseula.rulebase.load import load_content
+
+    try:
+        load_content(*options.layers(directories))
+    except RuleBaseError as error:
+        return error.diagnostics
+    return ()
+
+
+def explained(code: str, language: str) -> str:
+    """What a code means. An unknown one is answered with those that exist."""
+    from otseula.rulebase.diagnostics import codes
+
+    name = code.strip().upper()
+    known = codes().get(name)
+    if known is None:
+        raise refuse("unknown_code", codes=", ".join(sorted(codes())))
+    texts = [text.in_language(language) for text in (known.message, known.hint)]
+    return "\n".join([f"{name} {known.title}", *(t.format_map(_Anything()) for t in texts)])
+
+
+class _Anything(dict[str, str]):
+    """Fills a wording whose names and numbers are not known."""
+
+    def __missing__(self, _: str) -> str:
+        return "…"
+
+
+def _text(found: Sequence[Diagnostic], language: str) -> None:
+    if not found:
+        put(say("check_clean", language))
+        return
+    count = say("check_count", language, count=len(found))
+    put(f"{diagnostic_lines(found, language)}\n{count}")
+
+
+def _json(found: Sequence[Diagnostic], _: str) -> None:
+    data = [
+        {
+            "code": each.code,
+            "severity": each.severity,
+            "file": each.place.file,
+            "line": each.place.line,
+            "column": each.place.column,
+            "message": each.message.to_dict(),
+            "hint": each.hint.to_dict(),
+        }
+        for each in found
+    ]
+    put_json({"findings": data})
+
+
+def _github(found: Sequence[Diagnostic], language: str) -> None:
+    lines = []
+    for each in found:
+        place = {"file": each.place.file, "line": each.place.line, "col": each.place.column}
+        fields = {**place, "title": each.code}
+        properties = ",".join(f"{k}={_escaped(str(v), ',:')}" for k, v in fields.items())
+        text = f"{each.message.in_language(language)} {each.hint.in_language(language)}"
+        lines.append(f"::{each.severity} {properties}::{_escaped(text)}")
+    if lines:
+        put("\n".join(lines))
+
+
+def _escaped(text: str, more: str = "") -> str:
+    """As GitHub's workflow commands want it."""
+    for character in "%\r\n" + more:
+        text = text.replace(character, f"%{ord(character):02X}")
+    return text
+
+
+def _sarif(found: Sequence[Diagnostic], language: str) -> None:
+    results = [_sarif_result(each, language) for each in found]
+    driver = {"name": "otseula", "rules": [{"id": c} for c in sorted({d.code for d in found})]}
+    run: dict[str, Any] = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": results,
+    }
+    put_json({"$schema": _SARIF, "version": "2.1.0", "runs": [run]})
+
+
+def _sarif_result(each: Diagnostic, language: str) -> dict[str, Any]:
+    from pathlib import PurePath
+    from urllib.parse import quote
+
+    text = f"{each.message.in_language(language)} {each.hint.in_language(language)}"
+    region = {"startLine": each.place.line, "startColumn": each.place.column}
+    uri = quote(PurePath(each.place.file).as_posix())
+    return {
+        "ruleId": each.code,
+        "level": each.severity,
+        "message": {"text": text},
+        "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}],
+    }
+
+
+_FORMATS: Mapping[str, Callable[[Sequence[Diagnostic], str], None]] = {
+    "text": _text,
+    "json": _json,
+    "sarif": _sarif,
+    "github": _github,
+}

@@ -1,0 +1,213 @@
+"""What the questionnaire says and understands, in three languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from otseula.text import Text
+
+DIALOGUE: dict[str, Text] = {
+    "title": Text("OT-seula", "OT-sållet", "OT-seula"),
+    "intro": Text(
+        'Vastaa sen mukaan, mitä tiedät; "ei tiedossa" on hyvä vastaus. Älä kirjoita nimiä tai '
+        "muita tunnisteita: niitä ei kysytä. Mitään ei tallenneta pyytämättä. Voit lopettaa "
+        "milloin vain ja saat silloin tuloksen siitä, mikä on tiedossa.",
+        'Svara enligt vad du vet; "vet inte" är ett bra svar. Skriv inga namn eller andra '
+        "kännetecken: de efterfrågas inte. Inget sparas utan att du ber om det. Du kan sluta när "
+        "som helst och får då resultatet av det som är känt.",
+        'Answer from what you know; "not known" is a good answer. Type no names or other '
+        "identifiers: none are asked for. Nothing is saved unless you ask. You may stop at any "
+        "time and then get the result of what is known.",
+    ),
+    "continued": Text(
+        "Kysytään vain se, mitä tapauksesta puuttuu.",
+        "Bara det som saknas i fallet frågas.",
+        "Only what the case lacks is asked.",
+    ),
+    "where": Text(
+        "Kysymys {number}, enintään {left} jäljellä",
+        "Fråga {number}, högst {left} kvar",
+        "Question {number}, at most {left} left",
+    ),
+    "where_last": Text(
+        "Kysymys {number}, viimeinen", "Fråga {number}, den sista", "Question {number}, the last"
+    ),
+    "commands": Text(
+        "? ohje | < takaisin | - ei tiedossa | ! tulos nyt",
+        "? hjälp | < tillbaka | - vet inte | ! resultat nu",
+        "? help | < back | - not known | ! result now",
+    ),
+    "commands_plain": Text(
+        "Komennot: ? ohje, < takaisin, - ei tiedossa, ! tulos nyt",
+        "Kommandon: ? hjälp, < tillbaka, - vet inte, ! resultat nu",
+        "Commands: ? help, < back, - not known, ! result now",
+    ),
+    "yes": Text("kyllä", "ja", "yes"),
+    "no": Text("ei", "nej", "no"),
+    "dont_know": Text("ei tiedossa", "vet inte", "not known"),
+    "none_of_these": Text("ei mikään näistä", "inget av dessa", "none of these"),
+    # --- how to answer
+    "how_boolean": Text(
+        "Kirjoita numero 1–3, tai k, e tai t.",
+        "Skriv en siffra 1–3, eller j, n eller v.",
+        "Type a number 1–3, or y, n or d.",
+    ),
+    "how_choice": Text(
+        "Kirjoita yksi numero 1–{last}.", "Skriv ett nummer 1–{last}.", "Type one number 1–{last}."
+    ),
+    "how_choices": Text(
+        "Kirjoita kaikkien sopivien numerot välilyönnein, esimerkiksi 1 {second}; 0 = ei mikään "
+        "näistä.",
+        "Skriv numren på alla som stämmer med mellanslag, till exempel 1 {second}; 0 = inget av "
+        "dessa.",
+        "Type the numbers of all that fit, with spaces, for example 1 {second}; 0 = none of these.",
+    ),
+    "how_integer": Text(
+        "Kirjoita luku {low}–{high}{unit}, tai - jos ei tiedossa.",
+        "Skriv ett tal {low}–{high}{unit}, eller - om du inte vet.",
+        "Type a number {low}–{high}{unit}, or - if not known.",
+    ),
+    "how_menu": Text(
+        "Kirjoita yksi näistä numeroista: {numbers}.",
+        "Skriv ett av dessa nummer: {numbers}.",
+        "Type one of these numbers: {numbers}.",
+    ),
+    "not_understood": Text(
+        "Tätä vastausta ei voi käyttää.",
+        "Det svaret går inte att använda.",
+        "That answer cannot be used.",
+    ),
+    "nothing_typed": Text(
+        "Mitään ei ole valittu valmiiksi, joten tyhjä ei ole vastaus.",
+        "Inget är valt på förhand, så ett tomt svar är inget svar.",
+        "Nothing is chosen beforehand, so an empty line is no answer.",
+    ),
+    "none_and_some": Text(
+        "0 tarkoittaa, ettei mikään näistä; sitä ei voi yhdistää muihin numeroihin.",
+        "0 betyder inget av dessa; det kan inte kombineras med andra nummer.",
+        "0 means none of these; it does not go with other numbers.",
+    ),
+    "chosen": Text("Merkitsit: {chosen}.", "Du angav: {chosen}.", "You marked: {chosen}."),
+    "others": Text("Muut?", "Övriga?", "The others?"),
+    # --- help
+    "no_help": Text(
+        "Tähän kysymykseen ei ole lisäohjetta.",
+        "Det finns ingen närmare hjälp för den här frågan.",
+        "There is no further help for this question.",
+    ),
+    "why_always": Text(
+        "Tämä kysytään aina ja kaikilta: vastaus ratkaisee, onko jotain tehtävä ensin.",
+        "Detta frågas alltid och av alla: svaret avgör om något måste göras först.",
+        "Always asked, of everyone: the answer decides whether something must be done first.",
+    ),
+    "why_applies": Text(
+        "Tämä kysytään aiempien vastaustesi vuoksi.",
+        "Detta frågas på grund av dina tidigare svar.",
+        "This is asked because of your earlier answers.",
+    ),
+    # --- going back and answers set aside
+    "back_to": Text(
+        "Palattiin edelliseen kysymykseen.",
+        "Tillbaka till föregående fråga.",
+        "Back to the previous question.",
+    ),
+    "at_the_first": Text(
+        "Tämä on ensimmäinen kysymys.", "Detta är den första frågan.", "This is the first question."
+    ),
+    "set_aside": Text(
+        "Vastaus jää syrjään, koska kysymys ei nyt koske tapausta: {question}",
+        "Svaret läggs åt sidan, eftersom frågan nu inte gäller fallet: {question}",
+        "This answer is set aside, as the question does not apply now: {question}",
+    ),
+    "taken_up": Text(
+        "Aiempi vastaus on taas voimassa: {question}",
+        "Det tidigare svaret gäller igen: {question}",
+        "The earlier answer counts again: {question}",
+    ),
+    # --- safety
+    "act_first": Text("Toimi ensin: {action}", "Agera först: {action}", "Do first: {action}"),
+    "act_first_more": Text(
+        "Toimi ensin (+{more}): {action}",
+        "Agera först (+{more}): {action}",
+        "Do first (+{more}): {action}",
+    ),
+    "safety_choice": Text("Miten jatketaan?", "Hur fortsätter vi?", "How do we go on?"),
+    "result_now": Text("tulos nyt", "resultat nu", "result now"),
+    "go_on": Text("jatka kysymyksiin", "fortsätt med frågorna", "go on with the questions"),
+    "stop": Text("lopeta ilman tulosta", "avsluta utan resultat", "stop without a result"),
+    "interrupted": Text(
+        "Keskeytetäänkö? (Ctrl-C uudelleen lopettaa heti.)",
+        "Avbryta? (Ctrl-C igen avslutar genast.)",
+        "Interrupt? (Ctrl-C again stops at once.)",
+    ),
+    "end_of_input": Text(
+        "Syöte päättyi. Tulos perustuu siihen, mikä on nyt tiedossa.",
+        "Indata tog slut. Resultatet bygger på det som är känt nu.",
+        "The input ended. The result rests on what is known now.",
+    ),
+    "stopped": Text(
+        "Lopetettu ilman tulosta.", "Avslutat utan resultat.", "Stopped without a result."
+    ),
+    "finished": Text(
+        "Muuta ei tarvitse kysyä.", "Inget mer behöver frågas.", "Nothing more needs to be asked."
+    ),
+    # --- judgement
+    "judgement": Text(
+        "Oletko samaa mieltä suosituksesta? (Enter ohittaa.)",
+        "Är du av samma åsikt som rekommendationen? (Enter hoppar över.)",
+        "Do you agree with the recommendation? (Enter skips.)",
+    ),
+    "agrees": Text("samaa mieltä", "av samma åsikt", "I agree"),
+    "deviates_up": Text(
+        "tarvitaan enemmän kuin suositus sanoo",
+        "mer behövs än rekommendationen säger",
+        "more is needed than it says",
+    ),
+    "deviates_down": Text(
+        "riittää vähempi kuin suositus sanoo",
+        "mindre räcker än rekommendationen säger",
+        "less will do than it says",
+    ),
+    "reason": Text(
+        "Miksi? (Enter ohittaa.)", "Varför? (Enter hoppar över.)", "Why? (Enter skips.)"
+    ),
+    "judgement_noted": Text(
+        "Ammattilaisen arvio: {judgement}",
+        "Den yrkesverksammas bedömning: {judgement}",
+        "Professional's judgement: {judgement}",
+    ),
+    "judgement_aside": Text(
+        "Arvio on suosituksen rinnalla eikä muuta sitä.",
+        "Bedömningen står bredvid rekommendationen och ändrar den inte.",
+        "The judgement stands beside the recommendation and changes nothing in it.",
+    ),
+}
+
+#: What may be typed for yes, no and not known, by language, in lower case. The words of the
+#: other languages are not understood, as Finnish "ei" and Swedish "ej" would be too near.
+SPOKEN: Mapping[str, Mapping[str, frozenset[str]]] = {
+    "fi": {
+        "yes": frozenset({"k", "kyllä", "kylla", "joo"}),
+        "no": frozenset({"e", "ei"}),
+        "dont_know": frozenset({"t", "ei tiedossa", "en tiedä", "en tieda"}),
+    },
+    "sv": {
+        "yes": frozenset({"j", "ja"}),
+        "no": frozenset({"n", "nej"}),
+        "dont_know": frozenset({"v", "vet inte", "vet ej"}),
+    },
+    "en": {
+        "yes": frozenset({"y", "yes"}),
+        "no": frozenset({"n", "no"}),
+        "dont_know": frozenset({"d", "not known", "don't know", "dont know"}),
+    },
+}
+
+#: Units of integer questions, as read after a number; an unknown unit is left out.
+UNITS = {
+    "years": Text(" vuotta", " år", " years"),
+    "months": Text(" kuukautta", " månader", " months"),
+    "weeks": Text(" viikkoa", " veckor", " weeks"),
+    "days": Text(" päivää", " dagar", " days"),
+    "times": Text(" kertaa", " gånger", " times"),
+}

@@ -1,0 +1,142 @@
+"""The words of `--help`: what each command does (by its name; "" is otseula itself) and what
+each argument and option means (by `command.name`, or by name where commands share it)."""
+
+from __future__ import annotations
+
+from otseula.text import Text
+
+HEADINGS = {
+    "usage": Text("Käyttö", "Användning", "Usage"),
+    "commands": Text("Komennot", "Kommandon", "Commands"),
+    "words": Text("Mitä annetaan", "Vad som anges", "What is given"),
+    "options": Text("valitsimet", "alternativ", "options"),
+}
+
+ABOUT = {
+    "": Text(
+        "OT-seula auttaa ammattilaista arvioimaan, kuuluuko lapsen, nuoren tai perheen tilanne "
+        "OT-keskukselle ja mitä on tehtävä ensin. Se ehdottaa; ihminen päättää. Hätätilanteessa "
+        "soita 112.",
+        "OT-sållet hjälper en yrkesperson att bedöma om ett barns, en ung persons eller en familjs "
+        "situation hör till OT-centret och vad som måste göras först. Det föreslår; en människa "
+        "beslutar. Ring 112 i en nödsituation.",
+        "OT-seula helps a professional to judge whether the situation of a child, young person or "
+        "family belongs to the OT centre, and what must be done first. It proposes; a person "
+        "decides. In an emergency call 112.",
+    ),
+    "screen": Text(
+        "Seuloo tapauksen: kyselynä, tiedostosta tai syötteestä. Asiakkaasta ei anneta nimiä, "
+        "henkilötunnuksia, yhteystietoja, syntymäaikoja eikä diagnooseja.",
+        "Sållar ett fall: som frågeformulär, ur en fil eller från indata. Om klienten anges inga "
+        "namn, personbeteckningar, kontaktuppgifter, födelsedatum eller diagnoser.",
+        "Screens a case: as a questionnaire, from a file or from the input. Of the client no "
+        "names, personal identity codes, contact details, birth dates or diagnoses are given.",
+    ),
+    "questions": Text(
+        "Näyttää kysymykset teemoittain.",
+        "Visar frågorna efter tema.",
+        "Lists the questions by theme.",
+    ),
+    "schema": Text(
+        "Tulostaa JSON-skeeman: tapaus (case), sääntökanta (rulebase) tai tulos (recommendation).",
+        "Skriver ut ett JSON-schema: fall (case), regelbas (rulebase), resultat (recommendation).",
+        "Prints the JSON Schema of a case, a rulebase or a recommendation.",
+    ),
+    "check": Text(
+        "Tarkistaa sääntökannan ja kertoo jokaisesta virheestä koodin, paikan ja korjauksen.",
+        "Kontrollerar en regelbas och anger kod, plats och rättelse för varje fel.",
+        "Checks a rule base and tells the code, place and remedy of each error.",
+    ),
+    "test": Text(
+        "Ajaa sääntökannan esimerkkitapaukset ja vertaa tuloksia odotettuihin.",
+        "Kör regelbasens exempelfall och jämför resultaten med de väntade.",
+        "Runs the vignettes of a rule base and compares the results with those expected.",
+    ),
+}
+
+PARAMETERS = {
+    "help": Text("näytä tämä ohje", "visa den här hjälpen", "show this help"),
+    "lang": Text("kieli (oletus fi)", "språk (fi om inget anges)", "language (fi unless given)"),
+    "version": Text("näytä versio", "visa versionen", "show the version"),
+    "rules": Text(
+        "sääntökannan hakemisto; voi toistaa, myöhempi täydentää aiempaa; sana bundled on mukana "
+        "tuleva sääntökanta",
+        "regelbasens katalog; kan upprepas, en senare kompletterar en tidigare; ordet bundled är "
+        "den medföljande regelbasen",
+        "rule base directory; may be repeated, a later one over an earlier; the word bundled is "
+        "the one that comes with otseula",
+    ),
+    "as_of": Text(
+        "päivä, jonka säännöillä seulotaan (vvvv-kk-pp; oletus tänään)",
+        "den dag vars regler används (åååå-mm-dd; i dag om inget anges)",
+        "the day whose rules are used (yyyy-mm-dd; today unless given)",
+    ),
+    "json_": Text("tulosta JSON", "skriv ut JSON", "print JSON"),
+    "screen.case": Text(
+        "tapaus: YAML- tai JSON-tiedosto; - on syöte; ilman tätä kysely",
+        "fallet: en YAML- eller JSON-fil; - är indata; utan detta frågeformuläret",
+        "the case: a YAML or JSON file; - is the input; without it, the questionnaire",
+    ),
+    "screen.ask": Text(
+        "kysy, mitä tapauksesta puuttuu",
+        "fråga det som saknas i fallet",
+        "ask what the case lacks",
+    ),
+    "screen.save": Text(
+        "tallenna vastaukset (ei tulosta) uuteen tiedostoon; jatka sitä valitsimella --ask",
+        "spara svaren (inte resultatet) i en ny fil; fortsätt den med --ask",
+        "keep the answers (not the result) in a new file; go on from it with --ask",
+    ),
+    "screen.json_": Text(
+        "sama kuin --format json", "detsamma som --format json", "the same as --format json"
+    ),
+    "screen.format": Text("tuloksen muoto", "resultatets format", "format of the result"),
+    "screen.output": Text(
+        "kirjoita tulos uuteen tiedostoon",
+        "skriv resultatet i en ny fil",
+        "write the result to a new file",
+    ),
+    "screen.long": Text(
+        "näytä kaikki perustelut", "visa alla motiveringar", "show all the reasons"
+    ),
+    "screen.record": Text(
+        "tee tallenne: vastaukset, tulos ja sääntöjen tunnisteet uuteen tiedostoon",
+        "spara en registrering: svaren, resultatet och reglernas beteckningar i en ny fil",
+        "make a record: answers, result and the hashes of the rules, in a new file",
+    ),
+    "screen.replay": Text(
+        "seulo tallenne uudelleen; ero tulokseen on lopetuskoodi 1",
+        "sålla en registrering på nytt; en skillnad ger slutkoden 1",
+        "screen a record again; a difference gives exit code 1",
+    ),
+    "screen.full": Text(
+        "kysy kaikki, myös se, mikä ei enää voi muuttaa tulosta",
+        "fråga allt, också det som inte längre kan ändra resultatet",
+        "ask everything, also what can no longer change the result",
+    ),
+    "screen.plain": Text(
+        "ei värejä eikä kehyksiä (myös ACCESSIBLE=1)",
+        "inga färger eller ramar (även ACCESSIBLE=1)",
+        "no colour and no boxes (also ACCESSIBLE=1)",
+    ),
+    "schema.kind": Text("mikä skeema", "vilket schema", "which schema"),
+    "schema.answers": Text(
+        "vain vastaukset: se, minkä kirjaston screen() ottaa",
+        "endast svaren: det som bibliotekets screen() tar",
+        "only the answers: what the library's screen() takes",
+    ),
+    "check.directories": Text(
+        "sääntökannan hakemistot, myöhempi aiemman päälle; oletus bundled",
+        "regelbasens kataloger, en senare över en tidigare; bundled om inget anges",
+        "rule base directories, a later one over an earlier; bundled unless given",
+    ),
+    "format": Text("tulosteen muoto", "utskriftens format", "format of the output"),
+    "check.explain": Text(
+        "kerro, mitä koodi tarkoittaa", "förklara en kod", "tell what a code means"
+    ),
+    "test.paths": Text(
+        "sääntökannan hakemistot tai esimerkkitapauksia sisältävät YAML-tiedostot; oletus bundled",
+        "regelbasens kataloger eller YAML-filer med exempelfall; bundled om inget anges",
+        "rule base directories, or YAML files with vignettes; bundled unless given",
+    ),
+}

@@ -1,0 +1,107 @@
+"""`otseula test`: a rule base's own cases against what they expect."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from otseula.cli import options
+from otseula.cli.findings import diagnostic_lines, unreadable
+from otseula.cli.outcome import DONE, FINDINGS, REFUSED, Stop, refuse
+from otseula.cli.terminal import put, put_json, tell
+from otseula.cli.words import worded
+from otseula.errors import Diagnostic, RuleBaseError
+
+if TYPE_CHECKING:
+    from otseula.rulebase.bundled import Bundled
+    from otseula.rulebase.model import Content, Vignette
+
+FORMATS = ("text", "json", "junit")
+
+
+def test(
+    paths: Annotated[list[str] | None, typer.Argument(metavar="PATH")] = None,
+    format: Annotated[str, typer.Option("--format", metavar="text|json|junit")] = "text",
+    rules: Annotated[list[str] | None, typer.Option("--rules", metavar="DIR")] = None,
+    lang: Annotated[str, typer.Option("--lang", metavar="fi|sv|en")] = "fi",
+) -> int:
+    """Runs vignettes."""
+    language = options.language(lang)
+    options.one_of("--format", format, FORMATS)
+    base, wanted = options.layers(rules or ()), list(_paths(paths or ()))
+    found: tuple[Diagnostic, ...] = ()
+    try:
+        content, vignettes = _chosen(base, wanted)
+    except RuleBaseError as error:
+        found = error.diagnostics
+    if found:
+        tell(diagnostic_lines(found, language))
+        return REFUSED if unreadable(found) else FINDINGS
+    if not vignettes:
+        raise Stop(REFUSED, worded("no_vignettes"))
+    return _run(content, vignettes, format, language)
+
+
+def _run(content: Content, vignettes: Sequence[Vignette], format: str, language: str) -> int:
+    from otseula.authoring.coverage import coverage_of
+    from otseula.authoring.report import render
+    from otseula.authoring.test import run_vignettes
+    from otseula.screening.rulebase import RuleBase
+
+    results = run_vignettes(RuleBase(content), vignettes)
+    # of a part of the vignettes, what they leave untried says nothing
+    whole = len(vignettes) == len(content.vignettes)
+    report = render(results, coverage_of(content, results) if whole else None, format, language)
+    if format == "json":
+        put_json(json.loads(report))
+    else:
+        put(report, "xmlcharrefreplace" if format == "junit" else "replace")
+    return DONE if all(result.passed for result in results) else FINDINGS
+
+
+def _paths(names: Iterable[str]) -> Iterator[Path]:
+    for position, name in enumerate(names, 1):
+        path = Path(name)
+        if "\0" in name or not (path.is_dir() or (path.is_file() and path.suffix == ".yaml")):
+            raise refuse("path_not_found", position=position)
+        yield path
+
+
+def _chosen(
+    base: Sequence[Path | Bundled], paths: Sequence[Path]
+) -> tuple[Content, Sequence[Vignette]]:
+    """The rule base, and its vignettes to run. A path is a part of the rule base (then only its
+    vignettes are run), else it stands over it; without --rules, directories that are no part of
+    the bundled rule base are the rule base themselves."""
+    from otseula.rulebase.bundled import BUNDLED
+    from otseula.rulebase.load import load_content
+
+    content = load_content(*base)
+    if not paths:
+        return content, content.vignettes
+    parts = [path for path in paths if _within(content, path)]
+    others = [path for path in paths if path not in parts]
+    directories = [path for path in others if path.is_dir()]
+    if not base and directories and not parts:
+        base, others = directories, [path for path in others if path not in directories]
+        content = load_content(*base)
+        if not others:
+            return content, content.vignettes
+    chosen = [vignette for path in parts for vignette in _within(content, path)]
+    if others:
+        content = load_content(*(base or (BUNDLED,)), *others)
+        below = len(base) or 1
+        chosen += [vignette for vignette in content.vignettes if vignette.layer >= below]
+    return content, chosen
+
+
+def _within(content: Content, path: Path) -> list[Vignette]:
+    """The vignettes of the rule base that stand in this file, or below this directory."""
+    from otseula.rulebase.files import shown_path
+
+    where = shown_path(path)
+    return [v for v in content.vignettes if f"{v.place.file}/".startswith(f"{where}/")]
