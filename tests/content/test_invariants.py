@@ -222,6 +222,62 @@ def test_everything_has_a_source_and_an_inference_its_rationale(kind: str) -> No
                 assert item.rationale is not None, f"{item.id} says what is inferred, not why"
 
 
+#: What domain.md marks as inferred, or names only in its safety lines: by list.
+NOT_WHOLLY_SOURCED = {
+    "criteria": (
+        "repeated_authority_processes", "complex_separation", "prolonged_conflict",
+        "lethal_danger_sign", "accumulated_lethal_risk", "severe_substance_use", "school_group",
+        "overlapping_neuro_features", "severe_neuro_load", "many_neuro_burdens",
+        "many_illness_burdens", "level_test",
+    ),
+    "rules": ("emergency_care_needed", "child_protection_to_be_notified", "lethal_danger"),
+    "safety_actions": (
+        "call_112", "protect_from_lethal_violence", "emergency_care",
+        "risk_assessment_and_safety_plan",
+    ),
+    "channels": ("demanding_substitute_care_network", "child_and_youth_psychiatry_consultation"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", NOT_WHOLLY_SOURCED)
+def test_what_the_domain_infers_is_not_given_out_as_sourced(kind: str) -> None:
+    bases = {
+        item.id: {reference.basis for reference in item.source}
+        for item in RULEBASE.content.items[kind]
+    }
+    for name in NOT_WHOLLY_SOURCED[kind]:
+        assert "inferred" in bases[name], name
+
+
+def test_a_source_stands_once_in_an_item() -> None:
+    for kind in SOURCED:
+        for item in RULEBASE.content.items[kind]:
+            counts = Counter(reference.ref for reference in item.source)
+            assert [ref for ref, count in counts.items() if count > 1] == [], item.id
+
+
+def test_a_price_is_told_only_where_a_source_tells_it() -> None:
+    """domain.md 3.5 names one: Valteri's consultation is chargeable. None is said to be free."""
+    costs = {item.id: item.cost for item in RULEBASE.content.items["channels"]}
+    assert {name for name, cost in costs.items() if cost != "unknown"} == {"valteri_centre"}
+
+
+def test_nothing_that_the_domain_only_recalls_is_in_it() -> None:
+    """Telephone services, projects and sections that domain.md marks RECALL or "do not cite"."""
+    recalled = re.compile(
+        r"nollalinja|sopu-työ|pidä kiinni|25 ?[cd] §|SHL 29|sosiaalihuoltolain 29|36 §", re.I
+    )
+    for item, text in all_texts(RULEBASE.content):
+        for language in otseula.text.LANGUAGES:
+            assert not recalled.search(text.in_language(language)), item.id
+    sections = {item.id: item.section for item in RULEBASE.content.items["duties"]}
+    assert sections == {
+        "child_welfare_notification": "lastensuojelulaki 25 § 1 mom.",
+        "police_notification": "lastensuojelulaki 25 § 3 mom.",
+        "violence_risk_assessment": "Istanbulin sopimus",
+    }
+
+
 def test_nothing_claims_to_be_reviewed() -> None:
     assert not [
         item.id for items in RULEBASE.content.items.values() for item in items if item.review
@@ -300,7 +356,6 @@ def test_no_id_stands_twice() -> None:
 BARE_NUMBERS = {
     "school_attendance": "compulsory schooling begins at six or seven: who is asked, no threshold",
     "two_of_three_groups": "two of A3's three groups: the shape of the rule, from design.md 5.3",
-    "complex_separation": "two burdens together beside single signs that are enough: a shape",
 }
 
 
@@ -336,6 +391,24 @@ def test_a_quarrelsome_separation_or_a_rare_illness_alone_meets_no_situation() -
         {"rare_illness": True},
         {"functional_symptoms": True},
         {"neuro_features": "several"},
+        # Quarrelsome, long and bitter, but no proceedings that repeat and nothing that endangers.
+        {
+            "separation_status": "separated",
+            "custody_dispute": True,
+            "serious_distrust": True,
+            "conflict_duration_months": 60,
+            "separation_burdens": ["money", "child_symptoms"],
+            "authority_processes": ["circumstances_report"],
+            "urgent_placement_wish": True,
+        },
+        {"rare_illness": True, "illness_burdens": ["many_specialities"]},
+        # Life's burdens without any violence are no threat of homicide.
+        {
+            "separation_status": "separated",
+            "violence_forms": [],
+            "lethal_danger_signs": [],
+            "lethal_risk_factors": ["sleeplessness", "addiction", "money_trouble"],
+        },
     ):
         result = RULEBASE.screen(answers, as_of=DAY)
         assert not [s.id for s in result.situations if s.truth is Truth.MET]
