@@ -10,7 +10,6 @@ Everything public is here; all else may change without notice.
 from otseula.errors import (
     CaseError,
     Diagnostic,
-    EngineDisagreement,
     OtseulaError,
     Place,
     PrivacyError,
@@ -21,6 +20,7 @@ from otseula.logic.conditions import DONT_KNOW, Truth
 from otseula.rulebase.bundled import BUNDLED
 from otseula.rulebase.model import Question
 from otseula.screening.casefile import Case, load_case, parse_case
+from otseula.screening.disagreement import EngineDisagreement
 from otseula.screening.interview import Answered, Interview, Progress, Undone
 from otseula.screening.recommendation import Recommendation
 from otseula.screening.record import Replay, build_record, replay

@@ -1,15 +1,12 @@
-"""Every error that otseula raises on purpose, and the findings they carry."""
+"""The errors that otseula raises on purpose, and the findings they carry. One more, which carries
+actions of a recommendation, stands with those: otseula.screening.disagreement."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from otseula.text import Text
-
-if TYPE_CHECKING:
-    from otseula.screening.recommendation import Action
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -84,22 +81,6 @@ class CaseError(OtseulaError):
 
 class PrivacyError(CaseError):
     """Refused, and at least one value has the shape of something identifying."""
-
-
-class EngineDisagreement(OtseulaError):  # noqa: N818  # the name is a contract of design.md 6
-    """The engines did not agree, so no recommendation is given. Names the `nodes`, never the
-    answers; `safety` and `duties` hold all that any engine finds met or unknown."""
-
-    def __init__(
-        self, nodes: Iterable[str], safety: Iterable[Action], duties: Iterable[Action]
-    ) -> None:
-        self.nodes = tuple(nodes)
-        self.safety = tuple(safety)
-        self.duties = tuple(duties)
-        super().__init__(self.nodes, self.safety, self.duties)
-
-    def __str__(self) -> str:
-        return "the engines disagree on: " + ", ".join(self.nodes)
 
 
 def _where(problem: Problem) -> str:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from otseula.authoring.expectations import Difference, differences
 from otseula.authoring.words import WORDS, worded
-from otseula.errors import CaseError, EngineDisagreement, Place
+from otseula.errors import CaseError, Place
 from otseula.rulebase.model import Vignette
+from otseula.screening.disagreement import EngineDisagreement
 from otseula.screening.recommendation import Recommendation
 from otseula.screening.rulebase import RuleBase
 from otseula.text import LANGUAGES, Text

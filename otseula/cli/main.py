@@ -11,7 +11,8 @@ from otseula.cli.options import language_in
 from otseula.cli.outcome import BROKEN, DONE, INTERRUPTED, REFUSED, Stop, Terminated
 from otseula.cli.terminal import OutputClosed, OutputFailed, silence, style_of, tell
 from otseula.cli.words import say
-from otseula.errors import CaseError, EngineDisagreement, RuleBaseError
+from otseula.errors import CaseError, RuleBaseError
+from otseula.screening.disagreement import EngineDisagreement
 
 
 def main() -> None:

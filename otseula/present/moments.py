@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from otseula.errors import EngineDisagreement
 from otseula.present.findings import find_out, met, undecided
 from otseula.present.sheet import ALERT, PLAIN
 from otseula.present.style import Style, wrap
 from otseula.present.voice import Line, Voice, clean, plain_text
+from otseula.screening.disagreement import EngineDisagreement
 from otseula.screening.recommendation import Action
 
 

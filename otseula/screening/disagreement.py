@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from otseula.errors import EngineDisagreement
+from otseula.errors import OtseulaError
 from otseula.logic.conditions import Answers, Evaluation, Truth
 from otseula.logic.lockstep import Disagreement
 from otseula.rulebase.model import Content
 from otseula.screening.compiled import CompiledPeriod
 from otseula.screening.consequences import Consequences
+from otseula.screening.recommendation import Action
+
+
+class EngineDisagreement(OtseulaError):  # noqa: N818  # the name is a contract of design.md 6
+    """The engines did not agree, so no recommendation is given. Names the `nodes`, never the
+    answers; `safety` and `duties` hold all that any engine finds met or unknown."""
+
+    def __init__(
+        self, nodes: Iterable[str], safety: Iterable[Action], duties: Iterable[Action]
+    ) -> None:
+        self.nodes = tuple(nodes)
+        self.safety = tuple(safety)
+        self.duties = tuple(duties)
+        super().__init__(self.nodes, self.safety, self.duties)
+
+    def __str__(self) -> str:
+        return "the engines disagree on: " + ", ".join(self.nodes)
 
 
 def engine_disagreement(

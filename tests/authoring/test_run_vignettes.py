@@ -12,7 +12,7 @@ import yaml
 import otseula
 from otseula.authoring.report import render
 from otseula.authoring.test import run_vignettes
-from otseula.errors import EngineDisagreement
+from otseula.screening.disagreement import EngineDisagreement
 from tests.authoring.small_rulebase import small, vignette
 
 ROWS = yaml.safe_load((Path(__file__).parent / "expectations.yaml").read_text("utf-8"))

@@ -71,11 +71,11 @@ def _filled(word: str, fill: dict[str, str]) -> str:
 
 def _faults(row: dict[str, object], result: Result, directory: Path) -> list[str]:
     err = " ".join(result.err.split())
-    faults = [f"stderr lacks {word!r}: {err}" for word in row["says"] if word not in err]  # type: ignore[attr-defined]
+    faults = [f"stderr lacks {word!r}: {err}" for word in row["says"] if word not in err]  # type: ignore[attr-defined]  # a row of YAML
     if result.code != row["code"]:
         faults.append(f"code {result.code}: {err}")
     expected = row.get("out", [])
-    faults += [f"stdout lacks {word!r}" for word in expected if word not in result.out]  # type: ignore[attr-defined]
+    faults += [f"stdout lacks {word!r}" for word in expected if word not in result.out]  # type: ignore[attr-defined]  # a row of YAML
     if not expected and result.out:
         faults.append("stdout is not empty")
     if "Traceback" in result.said or "Error" in result.said:

@@ -294,7 +294,7 @@ def _resident() -> int:
         return int(statm.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
-@pytest.mark.skipif(not os.path.exists("/proc/self/statm"), reason="Linux only")  # noqa: PTH110
+@pytest.mark.skipif(not os.path.exists("/proc/self/statm"), reason="Linux only")  # noqa: PTH110  # no file to find
 def test_memory_is_flat_over_20_000_evaluations() -> None:
     conditions, cases = sample(11, cases=20)
     engine = Durable(conditions)
@@ -308,7 +308,7 @@ def test_memory_is_flat_over_20_000_evaluations() -> None:
     assert _resident() - before < 1_000_000  # one lost fact in ten would be 16 MB
 
 
-@pytest.mark.skipif(not os.path.exists("/proc/self/statm"), reason="Linux only")  # noqa: PTH110
+@pytest.mark.skipif(not os.path.exists("/proc/self/statm"), reason="Linux only")  # noqa: PTH110  # no file to find
 def test_engines_leave_no_memory_behind() -> None:
     conditions = sample(12)[0]
     for _ in range(20):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from otseula.errors import EngineDisagreement
 from otseula.logic.conditions import Truth
 from otseula.present import fixed_line, render_actions_now, render_disagreement
 from otseula.present.words import word
+from otseula.screening.disagreement import EngineDisagreement
 from tests.present.examples import actions, duties
 from tests.present.reading import LANGUAGES, squeezed
 

@@ -33,7 +33,7 @@ class Hostile:
         return 1
 
     @property
-    def __class__(self) -> Any:  # type: ignore[override]
+    def __class__(self) -> Any:  # type: ignore[override]  # it raises: the point
         raise RuntimeError(SECRET)
 
 
@@ -48,8 +48,8 @@ class HostileText(str):
     def _raise(self, *_: object) -> Any:
         raise RuntimeError(SECRET)
 
-    __repr__ = __str__ = __eq__ = __format__ = __len__ = __iter__ = __getitem__ = _raise  # type: ignore[assignment]
-    lower = casefold = encode = __lt__ = __contains__ = _raise  # type: ignore[assignment]
+    __repr__ = __str__ = __eq__ = __format__ = __len__ = __iter__ = __getitem__ = _raise  # type: ignore[assignment]  # likewise
+    lower = casefold = encode = __lt__ = __contains__ = _raise  # type: ignore[assignment]  # likewise
     __hash__ = str.__hash__
 
 

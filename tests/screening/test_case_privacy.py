@@ -140,7 +140,7 @@ def test_assert_nowhere_can_fail() -> None:
     noted = ValueError()
     noted.add_note(secret)
     held = ValueError()
-    held.held = [secret]  # type: ignore[attr-defined]
+    held.held = [secret]  # type: ignore[attr-defined]  # hung on it, as a leak would
     for leak in (*leaks, chained, noted, held):
         with pytest.raises(AssertionError):
             assert_nowhere(secret, leak)
