@@ -105,13 +105,17 @@ def _causes(error: Any, path: _Path, node: Node, file: str) -> Iterator[_Cause]:
             if key not in known:
                 near = nearest(key, known)
                 place = _key_place(node, file, path, key)
+                if error.instance[key] is None and known.keys() == _LANGUAGES:
+                    yield "OTS215", (*path, key), place, {"name": key}
+                    continue
                 params: dict[str, Param] = {"name": key, "allowed": tuple(known), "near": near}
                 yield "OTS201", (*path, key), place, params
         return
     if error.validator == "required":
         place = place_at(node, file, path)
+        misspelt = _misspelt(error)
         for key in error.validator_value:
-            if key not in error.instance:
+            if key not in error.instance and key not in misspelt:
                 yield "OTS202", (*path, key), place, {"name": key}
         return
     if error.validator == "anyOf":
@@ -119,8 +123,7 @@ def _causes(error: Any, path: _Path, node: Node, file: str) -> Iterator[_Cause]:
         for cause in inner:
             yield from _causes(cause, tuple(cause.absolute_path), node, file)
         if not inner:
-            expected = _types(["string", "object"])
-            yield "OTS203", path, place_at(node, file, path), {"expected": expected}
+            yield "OTS203", path, place_at(node, file, path), _wanted(["string", "object"])
         return
     if error.validator == "not":  # of an empty schema: the field may not be there
         key = str(path[-1])
@@ -130,6 +133,14 @@ def _causes(error: Any, path: _Path, node: Node, file: str) -> Iterator[_Cause]:
     yield code, path, place_at(node, file, path), params
 
 
+def _misspelt(error: Any) -> set[str | None]:
+    """The fields that an unknown one is told to be meant for: not missing as well."""
+    if "additionalProperties" not in error.schema:
+        return set()
+    known = error.schema["properties"]
+    return {nearest(key, known) for key in error.instance if key not in known}
+
+
 def _key_place(node: Node, file: str, path: _Path, key: str) -> Place:
     for step in path:
         node = node.value[step]
@@ -137,13 +148,23 @@ def _key_place(node: Node, file: str, path: _Path, key: str) -> Place:
     return Place(file, line or 1, column or 1)
 
 
-def _types(names: str | list[str]) -> Text:
-    words = [_TYPE_WORDS[name] for name in ([names] if isinstance(names, str) else names)]
+def _types(names: list[str]) -> Text:
+    words = [_TYPE_WORDS[name] for name in names]
     return Text(
         " tai ".join(word.fi for word in words),
         " eller ".join(word.in_language("sv") for word in words),
         " or ".join(word.in_language("en") for word in words),
     )
+
+
+def _of_type(error: Any) -> tuple[str, dict[str, Param]]:
+    names = error.validator_value
+    return "OTS203", _wanted([names] if isinstance(names, str) else names)
+
+
+def _wanted(names: list[str]) -> dict[str, Param]:
+    """What must stand there, and how the first of the types is written."""
+    return {"expected": _types(names), "how": _HOW[names[0]]}
 
 
 def _of_pattern(error: Any) -> tuple[str, dict[str, Param]]:
@@ -162,7 +183,7 @@ def _of_length(error: Any) -> tuple[str, dict[str, Param]]:
 
 _KeywordCause = Callable[[Any], tuple[str, dict[str, Param]]]
 _BY_KEYWORD: dict[str, _KeywordCause] = {
-    "type": lambda error: ("OTS203", {"expected": _types(error.validator_value)}),
+    "type": _of_type,
     "enum": lambda error: ("OTS204", {"allowed": tuple(map(str, error.validator_value))}),
     "pattern": _of_pattern,
     "minimum": _of_bounds,
@@ -197,3 +218,37 @@ _TYPE_WORDS = {
     ),
     "null": Text("tyhjä", "tomt", "nothing"),
 }
+_HOW = {
+    "string": Text(
+        'Kirjoita teksti; luku, päivä tai versio tekstinä tarvitsee lainausmerkit: "2026.11".',
+        'Skriv en text; ett tal, en dag eller en version som text behöver citattecken: "2026.11".',
+        'Write a text; a number, day or version as text needs quotes: "2026.11".',
+    ),
+    "integer": Text(
+        "Kirjoita pelkkä luku ilman lainausmerkkejä, desimaaleja ja yksikköä: 24.",
+        "Skriv bara talet utan citattecken, decimaler och enhet: 24.",
+        "Write the number alone, without quotes, decimals or a unit: 24.",
+    ),
+    "number": Text(
+        "Kirjoita pelkkä luku ilman lainausmerkkejä, desimaalit pisteellä: 0.5.",
+        "Skriv bara talet utan citattecken, decimaler med punkt: 0.5.",
+        "Write the number alone, without quotes: 0.5.",
+    ),
+    "boolean": Text(
+        "Kirjoita true (kyllä) tai false (ei), ilman lainausmerkkejä.",
+        "Skriv true (ja) eller false (nej), utan citattecken.",
+        "Write true (yes) or false (no), without quotes.",
+    ),
+    "array": Text(
+        "Kirjoita kohdat viivoin omille riveilleen tai hakasulkuihin: [a, b].",
+        "Skriv delarna med streck på egna rader eller inom hakparentes: [a, b].",
+        "Write the parts with dashes on lines of their own, or in brackets: [a, b].",
+    ),
+    "object": Text(
+        'Kirjoita kentät omille riveilleen sisennettyinä tai aaltosulkuihin: {fi: "…"}.',
+        'Skriv fälten indragna på egna rader eller inom klammer: {fi: "…"}.',
+        'Write the fields indented on lines of their own, or in braces: {fi: "…"}.',
+    ),
+    "null": Text("Jätä kenttä tyhjäksi.", "Lämna fältet tomt.", "Leave the field empty."),
+}
+_LANGUAGES = {"fi", "sv", "en"}
