@@ -36,10 +36,8 @@ def available_engines() -> tuple[str, ...]:
     return tuple(name for name in ENGINES if name != Durable.name or durable_available())
 
 
-def build_engines(
-    conditions: ConditionSet, names: Iterable[str] | None = None
-) -> tuple[Engine, ...]:
-    """The named engines, by default all that run here. Raises ValueError for a name that is
+def chosen_engines(names: Iterable[str] | None = None) -> tuple[str, ...]:
+    """The names, by default of all engines that run here. Raises ValueError for a name that is
     not in the table or an engine that does not run here."""
     available = available_engines()
     chosen = available if names is None else tuple(names)
@@ -50,4 +48,11 @@ def build_engines(
             raise ValueError(f"the engine {name!r} does not run here: its module does not import")
     if not chosen:
         raise ValueError("at least one engine is needed")
-    return tuple(ENGINES[name](conditions) for name in chosen)
+    return chosen
+
+
+def build_engines(
+    conditions: ConditionSet, names: Iterable[str] | None = None
+) -> tuple[Engine, ...]:
+    """The named engines. Raises as `chosen_engines` does."""
+    return tuple(ENGINES[name](conditions) for name in chosen_engines(names))

@@ -45,12 +45,11 @@ def test_a_vignette_without_a_day_is_a_finding_and_is_not_screened() -> None:
 
 
 def test_the_clock_is_never_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    rulebase = small()
-
     def forbidden() -> None:
         raise AssertionError("the clock was read")
 
     monkeypatch.setattr("otseula.screening.rulebase.today", forbidden)
+    rulebase = small()
     with pytest.raises(AssertionError, match="clock"):
         rulebase.screen({})
     assert all(result.passed for result in run_vignettes(rulebase, rulebase.content.vignettes))
