@@ -55,13 +55,14 @@ def build_sheet(found: Recommendation, language: str, detail: Detail) -> Sheet:
 
 def _summary(findings: Findings) -> Summary:
     voice, found = findings.voice, findings.recommendation
+    contact = "first_contact_after_safety" if met(found.safety) else "first_contact"
     return Summary(
         lead=safety_lead(findings),
         act=tuple(voice.line(action.text) for action in met(found.safety)),
         find=tuple(find_out(voice, action) for action in undecided(found.safety)),
         duties=_duties_line(findings),
         recommendation=voice.line(voice.word("heading_4"), ": ", recommendation_line(findings)),
-        contact=voice.line(voice.word("first_contact"), ": ", first_contact(findings)),
+        contact=voice.line(voice.word(contact), ": ", first_contact(findings)),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -63,18 +62,18 @@ def _text(sheet: Sheet, style: Style, detail: Detail) -> str:
     for section in sheet.sections:
         if detail.airy or section.number == 1:
             lines.append("")
-        lines.append(_heading(section, style))
+        lines.extend(_heading(section, style))
         for block in section.blocks:
             lines.extend(_block(block, style, packed=not detail.airy))
     return "\n".join(lines) + "\n"
 
 
-def _heading(section: Section, style: Style) -> str:
+def _heading(section: Section, style: Style) -> list[str]:
+    """One line with a rule after it; without the rule where it is plain or does not fit."""
     said = f"{section.number}. {section.heading}"
-    if not style.plain:
-        said = textwrap.shorten(said, style.width, placeholder="…") + " "
-        said = said.ljust(style.width, "─") if len(said) < style.width else said.rstrip()
-    return style.paint(said, STRONG)
+    if style.plain or len(said) + 1 >= style.width:
+        return wrap(said, style, hanging="   ", tone=STRONG)
+    return [style.paint(f"{said} ".ljust(style.width, "─"), STRONG)]
 
 
 def _block(block: Block, style: Style, *, packed: bool) -> Iterator[str]:

@@ -21,11 +21,14 @@ REALISTIC = sorted(EXAMPLES.keys() - {"hostile"})
 @pytest.mark.parametrize("name", REALISTIC)
 @pytest.mark.parametrize("plain", [True, False])
 def test_short_sheet_at_80_columns(name: str, language: str, plain: bool) -> None:
-    lines = render_terminal(EXAMPLES[name](), language, plain=plain).splitlines()
+    found = EXAMPLES[name]()
+    lines = render_terminal(found, language, plain=plain).splitlines()
     assert len(lines) <= 120
     assert max(map(len, lines)) <= 80
     first = "\n".join(lines[:20])
-    for key in ("top_duties", "heading_4", "first_contact"):
+    act_first = any(action.truth is Truth.MET for action in found.safety)
+    contact = "first_contact_after_safety" if act_first else "first_contact"
+    for key in ("top_duties", "heading_4", contact):
         assert f"{word(key, language)}: " in first
 
 
@@ -39,13 +42,19 @@ def test_any_width(name: str, language: str, width: int) -> None:
         assert max(map(len, lines)) <= max(width, 20)
 
 
+def test_a_heading_too_long_for_its_line_is_broken_between_words() -> None:
+    for plain in (False, True):
+        text = render_terminal(EXAMPLES["clear_yes"](), "fi", width=40, plain=plain)
+        assert "6. Tarvittava asiantuntemus ja\n   yhteydenottokanava\n" in text
+
+
 def test_more_actions_than_lines_are_counted_at_the_top_and_whole_below() -> None:
     texts = [Text(f"Toimi {n}. " + "Tee näin ja noin heti. " * 6) for n in range(30)]
     safety = tuple(_action(n, text, Truth.MET) for n, text in enumerate(texts))
     lines = render_terminal(replace(every_safety_action(), safety=safety), "fi").splitlines()
     first = squeezed("\n".join(lines[:20]))
     assert re.search(r"ja \d+ muuta, kohta 2", first)
-    assert "Suositus: " in first and "Ensimmäinen yhteys: " in first
+    assert "Suositus: " in first and "Ensimmäinen yhteys turvaavien toimien jälkeen: " in first
     whole = squeezed("\n".join(lines))
     assert all(squeezed(text.fi) in whole for text in texts)
 

@@ -93,7 +93,7 @@ def _by_area(findings: Findings, in_force: Sequence[ChannelOffered]) -> Iterator
         yield Paragraph(voice.line(voice.word("area_unknown")))
     for areas, items in groups.items():
         if areas:
-            yield Paragraph(voice.line(voice.word("by_area"), _area_names(findings, areas), ":"))
+            yield Paragraph(voice.line(voice.word("by_area"), _area_names(findings, areas)))
         elif len(groups) > 1:
             yield Paragraph(voice.line(voice.word("all_areas"), ":"))
         yield Listing(tuple(items))

@@ -52,7 +52,7 @@ BODY: dict[str, Text] = {
         "The area is not known, so the channels stand by area.",
     ),
     "all_areas": Text("Kaikki alueet", "Alla områden", "All areas"),
-    "by_area": Text("Alueella: ", "I området: ", "In the area: "),
+    "by_area": Text("Alue: ", "Område: ", "Area: "),
     "other_areas": Text("muu alue", "annat område", "another area"),
     "no_channel": Text(
         "Annetuista tiedoista ei seuraa yhteydenottokanavaa.",

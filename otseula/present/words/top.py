@@ -76,9 +76,9 @@ TOP: dict[str, Text] = {
     "inferred": Text("(päätelty)", "(härlett)", "(inferred)"),
     "marks_label": Text("Merkintä", "Märkning", "Mark"),
     "inferred_legend": Text(
-        "(päätelty) = päätelty, omistajan vahvistettava",
-        "(härlett) = härlett, ska bekräftas av ägaren",
-        "(inferred) = inferred, an owner must confirm it",
+        "(päätelty) = ei suoraan lähteestä, omistajan vahvistettava",
+        "(härlett) = inte direkt ur en källa, ska bekräftas av ägaren",
+        "(inferred) = not straight from a source, an owner must confirm it",
     ),
     "level_recommended": Text(
         "OT-yhteydenottoa suositellaan", "kontakt med OT rekommenderas", "OT contact recommended"
@@ -147,6 +147,12 @@ TOP: dict[str, Text] = {
         "Find out first (in full in section 2):",
     ),
     "first_contact": Text("Ensimmäinen yhteys", "Första kontakt", "First contact"),
+    # Where something must be done first, no channel of OT may be called the first contact.
+    "first_contact_after_safety": Text(
+        "Ensimmäinen yhteys turvaavien toimien jälkeen",
+        "Första kontakt efter de skyddande åtgärderna",
+        "First contact after the protective actions",
+    ),
     "first_contact_open": Text(
         "riippuu avoimista kysymyksistä (kohta 6)",
         "beror på öppna frågor (punkt 6)",
