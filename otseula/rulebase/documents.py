@@ -187,4 +187,5 @@ _SHAPE_WORDS = {
     "identity_code": Text("henkilötunnus", "en personbeteckning", "a personal identity code"),
     "email": Text("sähköpostiosoite", "en e-postadress", "an e-mail address"),
     "phone": Text("puhelinnumero", "ett telefonnummer", "a telephone number"),
+    "address": Text("osoite", "en adress", "an address"),
 }
