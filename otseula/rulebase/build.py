@@ -145,8 +145,8 @@ def _channel(entry: Entry, data: Mapping[str, Any], common: Mapping[str, Any]) -
 def _vignette(entry: Entry, data: Mapping[str, Any], common: Mapping[str, Any]) -> model.Item:
     return model.Vignette(
         **common,
-        kind=data["kind"],
-        origin=data["origin"],
+        kind=data.get("kind", ""),
+        origin=data.get("origin", ""),
         written_from=data.get("written_from"),
         as_of=data["as_of"],
         answers=MappingProxyType(data["answers"]),

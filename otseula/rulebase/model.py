@@ -207,10 +207,10 @@ class Source(Item):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vignette(Item):
     """An invented case with its expected result. `answers` and `expect` are plain data as
-    written; `text` holds its id where no text was given."""
+    written; `text` holds its id where no text was given, `kind` and `origin` may be empty."""
 
-    kind: str
-    origin: str
+    kind: str = ""
+    origin: str = ""
     written_from: str | None = None
     as_of: date | None = None
     answers: Mapping[str, object] = field(default_factory=dict)

@@ -147,6 +147,18 @@ def test_a_rule_base_may_be_small(tmp_path_factory: pytest.TempPathFactory) -> N
     assert not content.periods[0].conditions.nodes
 
 
+def test_a_vignette_needs_its_day_its_answers_and_what_it_expects(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    """What kind of case it is, and where it came from, is told of it and changes nothing."""
+    few = (
+        "questions: [{id: q, type: boolean, text: {fi: Q}}]\n"
+        "vignettes: [{id: v, as_of: 2026-12-01, answers: {q: true}, expect: {safety: []}}]\n"
+    )
+    (vignette,) = load(tmp_path_factory.mktemp("few"), {"x.yaml": few}).vignettes
+    assert (vignette.kind, vignette.origin, vignette.written_from) == ("", "", None)
+
+
 def test_content_cannot_be_changed(design: Content) -> None:
     period = design.on(date(2026, 12, 1))
     for mapping in (period.questions, period.conditions.nodes, design.items, design.sources):
