@@ -72,6 +72,11 @@ DIALOGUE: dict[str, Text] = {
         "Skriv ett av dessa nummer: {numbers}.",
         "Type one of these numbers: {numbers}.",
     ),
+    "how_pick": Text(
+        "Kirjoita yksi näistä numeroista: {numbers}. Enter ohittaa.",
+        "Skriv ett av dessa nummer: {numbers}. Enter hoppar över.",
+        "Type one of these numbers: {numbers}. Enter skips.",
+    ),
     "not_understood": Text(
         "Tätä vastausta ei voi käyttää.",
         "Det svaret går inte att använda.",
@@ -125,11 +130,11 @@ DIALOGUE: dict[str, Text] = {
         "The earlier answer counts again: {question}",
     ),
     # --- safety
-    "act_first": Text("Toimi ensin: {action}", "Agera först: {action}", "Do first: {action}"),
+    "act_first": Text("Toimi ensin: {action}", "Handla först: {action}", "Act first: {action}"),
     "act_first_more": Text(
         "Toimi ensin (+{more}): {action}",
-        "Agera först (+{more}): {action}",
-        "Do first (+{more}): {action}",
+        "Handla först (+{more}): {action}",
+        "Act first (+{more}): {action}",
     ),
     "safety_choice": Text("Miten jatketaan?", "Hur fortsätter vi?", "How do we go on?"),
     "result_now": Text("tulos nyt", "resultat nu", "result now"),
@@ -170,6 +175,11 @@ DIALOGUE: dict[str, Text] = {
     ),
     "reason": Text(
         "Miksi? (Enter ohittaa.)", "Varför? (Enter hoppar över.)", "Why? (Enter skips.)"
+    ),
+    "judgement_skipped": Text(
+        "Arviota ei kirjattu, koska poikkeama tarvitsee syyn.",
+        "Ingen bedömning antecknades, eftersom en avvikelse behöver en orsak.",
+        "No judgement was recorded, as a deviation needs a reason.",
     ),
     "judgement_noted": Text(
         "Ammattilaisen arvio: {judgement}",

@@ -37,7 +37,7 @@ def help_text(command: Any, context: Any) -> str:
     words = [p for p in command.params if p.param_type_name == "argument"]
     options = [p for p in command.params if p.param_type_name == "option"]
     usage = [context.command_path, *(_usage_word(word) for word in words)]
-    usage.append(f"[{HEADINGS['options'].in_language(language)}]")
+    usage.append(f"[{HEADINGS['options'].in_language(language).lower()}]")
     lines = [f"{HEADINGS['usage'].in_language(language)}: {' '.join(usage)}", ""]
     lines += textwrap.wrap(ABOUT[name].in_language(language), width)
     commands = getattr(command, "commands", {})

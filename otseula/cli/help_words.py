@@ -9,7 +9,7 @@ HEADINGS = {
     "usage": Text("Käyttö", "Användning", "Usage"),
     "commands": Text("Komennot", "Kommandon", "Commands"),
     "words": Text("Mitä annetaan", "Vad som anges", "What is given"),
-    "options": Text("valitsimet", "alternativ", "options"),
+    "options": Text("Valitsimet", "Alternativ", "Options"),
 }
 
 ABOUT = {

@@ -32,6 +32,7 @@ def _judgement(period: Period, talk: Talk) -> dict[str, object] | None:
         texts = [reason.text.in_language(talk.language) for reason in reasons]
         reason = talk.pick("reason", texts)
         if reason is None:
+            talk.say("judgement_skipped")
             return None
         noted = f"{noted}; {texts[reason]}"
         judgement = {"deviates": _DIRECTIONS[forms[form]], "reason": reasons[reason].id}

@@ -77,7 +77,7 @@ class Talk:
             typed = self.terminal.read()
             if not typed:
                 return None
-            chosen = self._number(typed, len(texts))
+            chosen = self._number(typed, len(texts), "how_pick")
             if chosen is not None:
                 return chosen
 
@@ -90,9 +90,9 @@ class Talk:
         self.say(heading)
         self.entries((str(number), text) for number, text in enumerate(texts, 1))
 
-    def _number(self, typed: str, last: int) -> int | None:
+    def _number(self, typed: str, last: int, how: str = "how_menu") -> int | None:
         """The index that a typed number means; without one, what may be typed is said."""
         if _NUMBER.fullmatch(typed) and 1 <= int(typed) <= last:
             return int(typed) - 1
-        self.say("how_menu", numbers=", ".join(str(number) for number in range(1, last + 1)))
+        self.say(how, numbers=", ".join(str(number) for number in range(1, last + 1)))
         return None

@@ -118,9 +118,13 @@ def put_json(data: object) -> None:
 
 
 def tell(text: str) -> None:
-    """Prints talk on stderr. Never raises: last words must not bring down what they end."""
+    """Prints talk on stderr, on a terminal broken between words. Never raises: last words must
+    not bring down what they end."""
     try:
         if sys.stderr is not None:
+            if is_terminal(sys.stderr):
+                width = _width(sys.stderr)
+                text = "\n".join(_broken(line, width) for line in text.split("\n"))
             sys.stderr.write(shown(text, sys.stderr) + "\n")
             sys.stderr.flush()
     except (OSError, ValueError):
@@ -180,6 +184,17 @@ class Terminal:
                 self._stream.flush()
         except (OSError, ValueError):  # the terminal is gone: reading will find the end of input
             return
+
+
+def _broken(line: str, width: int) -> str:
+    """A line that fits as it is; else broken, the rest of it indented as its beginning. A path
+    stays whole, so that it can be copied."""
+    if len(line) <= width:
+        return line
+    indent = " " * (len(line) - len(line.lstrip()))
+    return textwrap.fill(
+        line, width, subsequent_indent=indent, break_on_hyphens=False, break_long_words=False
+    )
 
 
 def wrapped(text: str, width: int, indent: str = "") -> str:

@@ -105,9 +105,9 @@ WORDS: dict[str, Text] = {
         "directory. Give one that exists, or the word bundled.",
     ),
     "rules_refused": Text(
-        "Sääntökantaa ei voi käyttää: {count} virhettä. Komento otseula check kertoo lisää.",
-        "Regelbasen kan inte användas: {count} fel. Kommandot otseula check berättar mer.",
-        "The rule base cannot be used: {count} errors. The command otseula check tells more.",
+        "Sääntökantaa ei voi käyttää. Korjattavaa: {count}. Komento otseula check kertoo samat.",
+        "Regelbasen kan inte användas. Att rätta: {count}. Kommandot otseula check säger detsamma.",
+        "The rule base cannot be used. To correct: {count}. The command otseula check lists it.",
     ),
     # --- cases
     "case_refused": Text(

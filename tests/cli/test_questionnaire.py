@@ -232,6 +232,15 @@ def test_a_narrow_terminal() -> None:
     assert max(len(line) for line in lines) <= 30
 
 
+def test_the_last_words_are_broken_between_words() -> None:
+    person = Person(columns=40)
+    person.prompt()
+    person.press("c")
+    ended = person.last("3")
+    assert ended.code == 130
+    assert "Kiireellinen\r\nsosiaalinen tarve: alueen\r\nsosiaalipäivystys.\r\n" in ended.out
+
+
 def test_plain_has_no_colour_and_no_boxes() -> None:
     for words, env in ((["--plain"], {}), ([], {"ACCESSIBLE": "1"})):
         person = Person(*words, **env)
@@ -262,7 +271,7 @@ def test_colour_is_the_default_at_a_terminal() -> None:
 
 LANGUAGES = {
     "fi": ("k", "kyllä", "ei", "ei tiedossa", ["Toimi ensin", "jatka", "Palattiin", "Muut?"]),
-    "sv": ("j", "ja", "nej", "vet inte", ["Agera", "fortsätt", "Tillbaka", "Övriga?"]),
+    "sv": ("j", "ja", "nej", "vet inte", ["Handla", "fortsätt", "Tillbaka", "Övriga?"]),
     "en": ("y", "yes", "no", "not known", ["first", "go on", "Back to", "The others?"]),
 }
 
@@ -331,6 +340,8 @@ def test_the_judgement_stands_beside_the_result(
     ended = person.last(typed[-1])
     assert ended.code == 0
     assert ("Ammattilaisen arvio:" in ended.out) is (kept is not None)
+    assert ("Arviota ei kirjattu" in ended.out) is (typed == ["2", ""])
+    assert ("1, 2, 3. Enter ohittaa." in person.seen) is ("x" in typed)
     judgement = json.loads(record.read_text(encoding="utf-8"))["judgement"]
     if isinstance(judgement, dict):
         judgement.pop("text", None)
