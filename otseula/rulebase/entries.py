@@ -87,9 +87,11 @@ class Name:
 
 @dataclass(slots=True)
 class Draft:
-    """All entries of all layers by list, in author order, before they are bound."""
+    """All entries of all layers by list, in author order, before they are bound. `changed` are
+    the lists and ids that a layer replaced or withdrew, with the number of the last such layer."""
 
     lists: dict[str, list[Entry]] = field(default_factory=lambda: {name: [] for name in LISTS})
+    changed: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def named(self) -> Mapping[str, list[Entry]]:
         """The versions of everything that a condition may name, by id."""

@@ -17,9 +17,10 @@ def add_layer(
     draft: Draft,
     entries: Iterable[Entry],
     withdraw: Iterable[tuple[str, Place]],
+    number: int,
     findings: Findings,
 ) -> None:
-    """Puts a layer over what the draft holds."""
+    """Puts the layer of this number over what the draft holds."""
     lower = {name: versions(draft.lists[name]) for name in LISTS}
     protected = protected_entries(draft)
     gone: dict[tuple[str, str], None] = {}
@@ -39,6 +40,7 @@ def add_layer(
             replaced.setdefault((entry.list, entry.id), []).append(entry)
         else:
             draft.lists[entry.list].append(entry)
+    draft.changed |= dict.fromkeys((*gone, *replaced), number)
     for name in {name for name, _ in replaced}:
         draft.lists[name] = list(_with_replacements(name, draft.lists[name], replaced))
 

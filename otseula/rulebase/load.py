@@ -61,7 +61,7 @@ def _add(
             place = document.header.rulebase[0]
             findings.add("OTS607", place, where=str(header[0]))
         header = header or document.header.rulebase
-    add_layer(draft, entries, withdraw, findings)
+    add_layer(draft, entries, withdraw, number, findings)
     about = header[1] if header else {}
     name = where.value if isinstance(where, Bundled) else where.resolve().name
     withdrawn = sorted(written for written, _ in withdraw)

@@ -39,7 +39,7 @@ def check_references(draft: Draft, findings: Findings) -> None:
                 place = channel.at("for_roles", index)
                 findings.missing("OTS314", place, name=role, known=roles)
     for vignette in draft.lists["vignettes"]:
-        _check_vignette(vignette, lists, findings)
+        _check_vignette(vignette, lists, draft.changed, findings)
 
 
 def _references(entry: Entry) -> Iterator[_Reference]:
@@ -78,9 +78,17 @@ def _check(
 
 
 def _check_vignette(
-    vignette: Entry, lists: Mapping[str, Mapping[str, list[Entry]]], findings: Findings
+    vignette: Entry,
+    lists: Mapping[str, Mapping[str, list[Entry]]],
+    changed: Mapping[tuple[str, str], int],
+    findings: Findings,
 ) -> None:
+    """What an upper layer took away is missing in a vignette of a lower one by no mistake of
+    its: `otseula test` tells the difference, and the rule base can be screened with."""
     day = vignette.data.get("as_of")
+
+    def taken(name: str, *among: str) -> bool:
+        return any(changed.get((each, name), 0) > vignette.layer for each in among)
 
     def in_force(*names: str) -> set[str]:
         return {
@@ -92,22 +100,23 @@ def _check_vignette(
 
     questions = in_force("questions")
     for question in vignette.data.get("answers", ()):
-        if question not in questions:
+        if question not in questions and not taken(question, "questions"):
             line, column = vignette.node.value["answers"].keys[question]
             place = Place(vignette.file, line or 1, column or 1)
             findings.missing("OTS701", place, name=question, known=questions)
     expect = vignette.data.get("expect", {})
     for key, value in expect.items():
         if key == "truth":
-            names = in_force(*_TRUTH_LISTS)
+            among: tuple[str, ...] = _TRUTH_LISTS
             written = vignette.node.value["expect"].value["truth"].keys
             places = {n: Place(vignette.file, at[0] or 1, at[1] or 1) for n, at in written.items()}
         elif isinstance(value, list):
             kind = key.removesuffix("_include").removesuffix("_exclude").removesuffix("_open")
-            names = in_force(_EXPECTED_LISTS[kind])
+            among = (_EXPECTED_LISTS[kind],)
             places = {n: vignette.at("expect", key, index) for index, n in enumerate(value)}
         else:
             continue
+        names = in_force(*among)
         for name, place in places.items():
-            if name not in names:
+            if name not in names and not taken(name, *among):
                 findings.missing("OTS702", place, name=name, known=names)

@@ -66,6 +66,21 @@ def test_a_withdrawn_id_is_free(tmp_path: Path) -> None:
     assert "role" not in period.questions
 
 
+def test_vignettes_of_a_lower_layer_do_not_keep_what_an_upper_one_takes(tmp_path: Path) -> None:
+    """They would make `withdraw` and `replaces` useless over the bundled rule base, whose
+    vignettes name nearly everything in it. What they then miss, `otseula test` tells."""
+    lower = GROUND + (
+        "vignettes: [{id: v, as_of: 2026-12-01, answers: {role: worker},"
+        " expect: {channels_include: [chan], truth: {advise: unknown}}}]\n"
+    )
+    taken = "withdraw: [role, channels.chan, advise]\n"
+    assert findings(*_two(tmp_path, taken, lower)) == []
+    later = "channels: [{id: chan, replaces: chan, text: {fi: X}, valid_from: 2027-01-01}]\n"
+    assert findings(*_two(tmp_path, later, lower)) == []
+    own = taken + lower[lower.index("vignettes:") :].replace("id: v", "id: w")
+    assert {code for code, *_ in findings(*_two(tmp_path, own, lower))} == {"OTS701", "OTS702"}
+
+
 def test_safety_can_be_added_to(tmp_path: Path) -> None:
     upper = (
         "safety_actions: [{id: more, order: 2, text: {fi: X}}]\n"
