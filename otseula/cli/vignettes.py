@@ -32,7 +32,11 @@ def test(
     """Runs vignettes."""
     language = options.language(lang)
     options.one_of("--format", format, FORMATS)
-    base, wanted = options.layers(rules or ()), list(_paths(paths or ()))
+    names, below = paths or [], rules or []
+    if not below and options.BUNDLED_WORD in names:  # the layers, named as for `otseula check`
+        below = [name for name in names if not name.endswith(".yaml")]
+        names = [name for name in names if name.endswith(".yaml")]
+    base, wanted = options.layers(below), list(_paths(names))
     found: tuple[Diagnostic, ...] = ()
     try:
         content, vignettes = _chosen(base, wanted)

@@ -183,6 +183,9 @@ def test_vignettes(tmp_path: Path) -> None:
         "     answers: {acute_danger: true}, expect: {safety: [call]}}\n",
         encoding="utf-8",
     )
+    layer = tmp_path / "layer"
+    layer.mkdir()
+    (layer / "own.yaml").write_text(own.read_text(encoding="utf-8").replace("[call]", "[call_112]"))
     lines: list[list[str | Path]] = [
         ["test", RULES],
         ["test", rules],
@@ -191,8 +194,9 @@ def test_vignettes(tmp_path: Path) -> None:
         ["test", rules, "--format", "junit"],
         ["test", rules, "--lang", "en"],
         ["test", RULES, own, "--format", "json"],
+        ["test", "bundled", layer, "--format", "json"],
     ]
-    passed, failed, mine, part, junit, english, both = run_many(lines)
+    passed, failed, mine, part, junit, english, both, layered = run_many(lines)
     assert passed.code == 0
     assert failed.code == 1
     assert "small.yaml:" in failed.out
@@ -204,6 +208,9 @@ def test_vignettes(tmp_path: Path) -> None:
     assert english.out != failed.out
     assert both.code == 0, both.said
     assert [each["id"] for each in json.loads(both.out)["vignettes"]] == ["mine"]
+    assert layered.code == 0, layered.said
+    tested = [each["id"] for each in json.loads(layered.out)["vignettes"]]
+    assert "mine" in tested and "separation_yes_1" in tested
 
 
 def test_help_in_three_languages() -> None:
