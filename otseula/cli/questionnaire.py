@@ -159,8 +159,13 @@ class Questionnaire:
             return
         self._terminal.say()
         self._show_actions(actions)
-        if self._talk.choose("safety_choice", ("result_now", "go_on")) == "result_now":
+        # the marks mean here what they mean at every question
+        also = {"!": "result_now", "<": "back"}
+        chosen = self._talk.choose("safety_choice", ("result_now", "go_on"), also)
+        if chosen == "result_now":
             raise ResultNow
+        if chosen == "back":
+            self._undo()
 
     def _show_actions(self, actions: tuple[Action, ...]) -> None:
         from otseula.present import render_actions_now
@@ -198,6 +203,9 @@ class Questionnaire:
         return False
 
     def _back(self, _: Question) -> bool:
+        return self._undo()
+
+    def _undo(self) -> bool:
         undone = self._interview.undo()
         if undone is None:
             self._talk.say("at_the_first")

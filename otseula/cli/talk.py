@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from otseula.cli.dialogue_words import DIALOGUE
 from otseula.cli.terminal import Terminal
@@ -60,12 +60,16 @@ class Talk:
         if keys[chosen] != "go_on":
             raise ResultNow if keys[chosen] == "result_now" else Stopped
 
-    def choose(self, heading: str, keys: Sequence[str]) -> str:
-        """One of `keys` by its number; asks until there is one. Enter chooses nothing."""
+    def choose(self, heading: str, keys: Sequence[str], also: Mapping[str, str]) -> str:
+        """One of `keys` by its number, or what a mark in `also` stands for; asks until there is
+        one. Enter chooses nothing."""
         texts = [self.words(key) for key in keys]
         self._menu(heading, texts)
         while True:
-            chosen = self._number(self.line(lambda: self._menu(heading, texts)), len(keys))
+            typed = self.line(lambda: self._menu(heading, texts))
+            if typed in also:
+                return also[typed]
+            chosen = self._number(typed, len(keys))
             if chosen is not None:
                 return keys[chosen]
 

@@ -103,6 +103,18 @@ def test_a_safety_action_is_shown_the_moment_it_arises_and_stays() -> None:
     assert person.last("").code == 0
 
 
+def test_the_marks_hold_also_where_a_safety_action_has_arisen() -> None:
+    person = Person()
+    person.prompt()
+    person.says("k")
+    back = plain(person.says("<"))  # a slip of the finger is taken back at once
+    assert "Palattiin edelliseen kysymykseen." in back
+    assert "Onko vaara nyt?" in back and "SOITA-HETI" not in back
+    person.says("k")
+    assert "OT-seulan tulos" in plain(person.says("!"))
+    assert person.last("").code == 0
+
+
 def test_the_result_can_be_had_when_a_safety_action_arises() -> None:
     person = Person()
     person.prompt()
