@@ -65,6 +65,8 @@ def load_case(path: str | PathLike[str], *, strict: bool = True) -> Case:
 def parse_case(data: bytes, *, json: bool | None = None, strict: bool = True) -> Case:
     """The case in `data`, as JSON or YAML; by default as JSON where it begins with `{` and is
     JSON, else as YAML. Errors as in `load_case`."""
+    if not isinstance(data, bytes):
+        raise TypeError("parse_case takes bytes; encode a text with .encode()")
     case = _case(*_scanned(data, json))
     if strict and case.problems:
         raise refusal(case.problems)

@@ -175,3 +175,8 @@ def test_problems_of_the_file_and_of_the_answers_can_be_told_together() -> None:
 
 def test_a_case_shows_nothing_of_itself() -> None:
     assert repr(Case({"child_age": 13}, {"agrees": True})) == "Case(as_of=None, problems=())"
+
+
+def test_a_text_instead_of_bytes_is_told_as_such() -> None:
+    with pytest.raises(TypeError, match="parse_case takes bytes"):
+        parse_case("answers: {}")  # type: ignore[arg-type]  # the mistake under test
