@@ -10,7 +10,7 @@ WORDS: dict[str, Text] = {
     # --- what was compared
     "eligibility": Text("OT-asiakkuus", "OT-klientskap", "OT eligibility"),
     "truth": Text("totuus: {name}", "sanning: {name}", "truth: {name}"),
-    "safety": Text("toimi ensin", "agera först", "act first"),
+    "safety": Text("toimi ensin", "handla först", "act first"),
     "duties": Text("velvollisuudet", "skyldigheter", "duties"),
     "expertise": Text("asiantuntemus", "sakkunskap", "expertise"),
     "channels": Text("yhteydenottokanavat", "kontaktkanaler", "channels"),
@@ -24,7 +24,9 @@ WORDS: dict[str, Text] = {
         "{of}, vielä auki täsmälleen", "{of}, ännu öppna exakt", "{of}, still undecided, exactly"
     ),
     "case": Text("tapaus kelpaa seulottavaksi", "fallet duger", "the case can be screened"),
-    "engines": Text("moottorit ovat samaa mieltä", "motorerna är ense", "the engines agree"),
+    "engines": Text(
+        "laskentatavat ovat samaa mieltä", "beräkningssätten är ense", "the engines agree"
+    ),
     "as_of": Text("tapauksen päivä (as_of)", "fallets dag (as_of)", "the day of the case (as_of)"),
     "expect": Text(
         "odotettu tulos (expect)", "väntat resultat (expect)", "expected result (expect)"
@@ -47,11 +49,11 @@ WORDS: dict[str, Text] = {
     "disagree_on": Text("eri mieltä: {names}", "oense om: {names}", "they disagree on: {names}"),
     "met": Text("täyttyy (met)", "uppfylls (met)", "met"),
     "not_met": Text("ei täyty (not_met)", "uppfylls inte (not_met)", "not met (not_met)"),
-    "unknown": Text("ei tiedossa (unknown)", "okänt (unknown)", "unknown"),
+    "unknown": Text("vielä auki (unknown)", "ännu öppet (unknown)", "still open (unknown)"),
     "recommended": Text(
         "OT-yhteydenotto (recommended)",
-        "kontakt med OT rekommenderas (recommended)",
-        "OT contact recommended (recommended)",
+        "kontakt med OT (recommended)",
+        "OT contact (recommended)",
     ),
     "advice": Text("OT-neuvonta (advice)", "OT-rådgivning (advice)", "OT advice (advice)"),
     "basic_services_first": Text(
@@ -61,7 +63,7 @@ WORDS: dict[str, Text] = {
     ),
     "range": Text(
         "vähintään {low}, mahdollisesti {high}",
-        "minst {low}, möjligen {high}",
+        "minst {low}, eventuellt {high}",
         "at least {low}, possibly {high}",
     ),
     # --- kinds of vignettes

@@ -12,9 +12,9 @@ DIALOGUE: dict[str, Text] = {
         'Vastaa sen mukaan, mitä tiedät; "ei tiedossa" on hyvä vastaus. Älä kirjoita nimiä tai '
         "muita tunnisteita: niitä ei kysytä. Mitään ei tallenneta pyytämättä. Voit lopettaa "
         "milloin vain ja saat silloin tuloksen siitä, mikä on tiedossa.",
-        'Svara enligt vad du vet; "vet inte" är ett bra svar. Skriv inga namn eller andra '
-        "kännetecken: de efterfrågas inte. Inget sparas utan att du ber om det. Du kan sluta när "
-        "som helst och får då resultatet av det som är känt.",
+        'Svara enligt vad du vet; "inte känt" är ett bra svar. Skriv inga namn eller andra '
+        "identifierande uppgifter: de efterfrågas inte. Inget sparas utan att du ber om det. Du "
+        "kan sluta när som helst och får då resultatet av det som är känt.",
         'Answer from what you know; "not known" is a good answer. Type no names or other '
         "identifiers: none are asked for. Nothing is saved unless you ask. You may stop at any "
         "time and then get the result of what is known.",
@@ -34,22 +34,22 @@ DIALOGUE: dict[str, Text] = {
     ),
     "commands": Text(
         "? ohje | < takaisin | - ei tiedossa | ! tulos nyt",
-        "? hjälp | < tillbaka | - vet inte | ! resultat nu",
+        "? hjälp | < tillbaka | - inte känt | ! resultat nu",
         "? help | < back | - not known | ! result now",
     ),
     "commands_plain": Text(
         "Komennot: ? ohje, < takaisin, - ei tiedossa, ! tulos nyt",
-        "Kommandon: ? hjälp, < tillbaka, - vet inte, ! resultat nu",
+        "Kommandon: ? hjälp, < tillbaka, - inte känt, ! resultat nu",
         "Commands: ? help, < back, - not known, ! result now",
     ),
     "yes": Text("kyllä", "ja", "yes"),
     "no": Text("ei", "nej", "no"),
-    "dont_know": Text("ei tiedossa", "vet inte", "not known"),
+    "dont_know": Text("ei tiedossa", "inte känt", "not known"),
     "none_of_these": Text("ei mikään näistä", "inget av dessa", "none of these"),
     # --- how to answer
     "how_boolean": Text(
         "Kirjoita numero 1–3, tai k, e tai t.",
-        "Skriv en siffra 1–3, eller j, n eller v.",
+        "Skriv en siffra 1–3, eller j, n eller i.",
         "Type a number 1–3, or y, n or d.",
     ),
     "how_choice": Text(
@@ -64,7 +64,7 @@ DIALOGUE: dict[str, Text] = {
     ),
     "how_integer": Text(
         "Kirjoita luku {low}–{high}{unit}, tai - jos ei tiedossa.",
-        "Skriv ett tal {low}–{high}{unit}, eller - om du inte vet.",
+        "Skriv ett tal {low}–{high}{unit}, eller - om det inte är känt.",
         "Type a number {low}–{high}{unit}, or - if not known.",
     ),
     "how_menu": Text(
@@ -88,9 +88,9 @@ DIALOGUE: dict[str, Text] = {
         "Nothing is chosen beforehand, so an empty line is no answer.",
     ),
     "none_and_some": Text(
-        "0 tarkoittaa, ettei mikään näistä; sitä ei voi yhdistää muihin numeroihin.",
-        "0 betyder inget av dessa; det kan inte kombineras med andra nummer.",
-        "0 means none of these; it does not go with other numbers.",
+        '0 tarkoittaa "ei mikään näistä"; sitä ei voi yhdistää muihin numeroihin.',
+        '0 betyder "inget av dessa"; det kan inte kombineras med andra nummer.',
+        '0 means "none of these"; it does not go with other numbers.',
     ),
     "chosen": Text("Merkitsit: {chosen}.", "Du angav: {chosen}.", "You marked: {chosen}."),
     "others": Text("Muut?", "Övriga?", "The others?"),
@@ -159,17 +159,17 @@ DIALOGUE: dict[str, Text] = {
     # --- judgement
     "judgement": Text(
         "Oletko samaa mieltä suosituksesta? (Enter ohittaa.)",
-        "Är du av samma åsikt som rekommendationen? (Enter hoppar över.)",
+        "Håller du med om rekommendationen? (Enter hoppar över.)",
         "Do you agree with the recommendation? (Enter skips.)",
     ),
-    "agrees": Text("samaa mieltä", "av samma åsikt", "I agree"),
+    "agrees": Text("samaa mieltä", "jag håller med", "I agree"),
     "deviates_up": Text(
         "tarvitaan enemmän kuin suositus sanoo",
         "mer behövs än rekommendationen säger",
         "more is needed than it says",
     ),
     "deviates_down": Text(
-        "riittää vähempi kuin suositus sanoo",
+        "vähempi riittää kuin suositus sanoo",
         "mindre räcker än rekommendationen säger",
         "less will do than it says",
     ),
@@ -183,8 +183,8 @@ DIALOGUE: dict[str, Text] = {
     ),
     "judgement_noted": Text(
         "Ammattilaisen arvio: {judgement}",
-        "Den yrkesverksammas bedömning: {judgement}",
-        "Professional's judgement: {judgement}",
+        "Yrkespersonens bedömning: {judgement}",
+        "The professional's judgement: {judgement}",
     ),
     "judgement_aside": Text(
         "Arvio on suosituksen rinnalla eikä muuta sitä.",
@@ -204,7 +204,7 @@ SPOKEN: Mapping[str, Mapping[str, frozenset[str]]] = {
     "sv": {
         "yes": frozenset({"j", "ja"}),
         "no": frozenset({"n", "nej"}),
-        "dont_know": frozenset({"v", "vet inte", "vet ej"}),
+        "dont_know": frozenset({"i", "inte känt", "v", "vet inte", "vet ej"}),
     },
     "en": {
         "yes": frozenset({"y", "yes"}),

@@ -100,8 +100,8 @@ PARAMETERS = {
         "näytä kaikki perustelut", "visa alla motiveringar", "show all the reasons"
     ),
     "screen.record": Text(
-        "tee tallenne: vastaukset, tulos ja sääntöjen tunnisteet uuteen tiedostoon",
-        "spara en registrering: svaren, resultatet och reglernas beteckningar i en ny fil",
+        "tee tallenne: vastaukset, tulos ja sääntöjen tiivisteet uuteen tiedostoon",
+        "spara en registrering: svaren, resultatet och reglernas hash i en ny fil",
         "make a record: answers, result and the hashes of the rules, in a new file",
     ),
     "screen.replay": Text(

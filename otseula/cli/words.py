@@ -43,7 +43,7 @@ WORDS: dict[str, Text] = {
         "The value of {option} will not do. Allowed: {allowed}.",
     ),
     "bad_argument": Text(
-        "Sana ei kelpaa tähän. Sallitut: {allowed}.",
+        "Tämä sana ei kelpaa tähän. Sallitut: {allowed}.",
         "Ordet duger inte här. Tillåtna: {allowed}.",
         "That word will not do here. Allowed: {allowed}.",
     ),
@@ -73,9 +73,9 @@ WORDS: dict[str, Text] = {
         "--full is for the questionnaire only; add --ask.",
     ),
     "why_answers": Text(
-        "Pelkät vastaukset on vain tapauksella (case).",
-        "Endast ett fall (case) har svaren för sig.",
-        "Only a case has answers alone.",
+        "--answers sopii vain tapauksen (case) skeemaan.",
+        "--answers passar bara schemat för ett fall (case).",
+        "--answers goes only with the schema of a case.",
     ),
     "why_stdin": Text(
         "Kysely lukee vastaukset samasta syötteestä; anna tapaus tiedostona.",
@@ -105,9 +105,9 @@ WORDS: dict[str, Text] = {
         "directory. Give one that exists, or the word bundled.",
     ),
     "rules_refused": Text(
-        "Sääntökantaa ei voi käyttää. Korjattavaa: {count}. Komento otseula check kertoo samat.",
-        "Regelbasen kan inte användas. Att rätta: {count}. Kommandot otseula check säger detsamma.",
-        "The rule base cannot be used. To correct: {count}. The command otseula check lists it.",
+        "Sääntökantaa ei voi käyttää. Korjattavaa: {count}. Komento otseula check luettelee ne.",
+        "Regelbasen kan inte användas. Att rätta: {count}. Kommandot otseula check räknar upp dem.",
+        "The rule base cannot be used. To correct: {count}. The command otseula check lists them.",
     ),
     # --- cases
     "case_refused": Text(
@@ -170,11 +170,10 @@ WORDS: dict[str, Text] = {
     # --- how it ends
     "interrupted": Text("Keskeytetty.", "Avbrutet.", "Interrupted."),
     "broken": Text(
-        "OT-seula epäonnistui itse (virhe kohdassa {where}). Tulosta ei annettu. Vika ei ole "
-        "vastauksissasi.",
-        "OT-sållet misslyckades självt (fel vid {where}). Inget resultat gavs. Felet ligger inte i "
+        "OT-seulassa on vika (kohdassa {where}). Tulosta ei annettu. Vika ei ole vastauksissasi.",
+        "Det finns ett fel i OT-sållet (vid {where}). Inget resultat gavs. Felet ligger inte i "
         "dina svar.",
-        "OT-seula itself failed (fault at {where}). No result was given. Your answers are not at "
+        "There is a fault in OT-seula (at {where}). No result was given. Your answers are not at "
         "fault.",
     ),
     # --- replay
@@ -187,7 +186,7 @@ WORDS: dict[str, Text] = {
     "replay_now": Text("Nyt", "Nu", "Now"),
     "replay_items": Text("Muuttuneet kohdat", "Vad som ändrats", "What changed"),
     "replay_no_items": Text(
-        "säännöt ovat samat; vastaustapa tai ohjelma on muuttunut",
+        "säännöt ovat samat; ohjelma on muuttunut",
         "reglerna är desamma; programmet har ändrats",
         "the rules are the same; the program has changed",
     ),
@@ -195,11 +194,11 @@ WORDS: dict[str, Text] = {
         "Käytöstä poistuneita kohtia", "Delar som inte längre används", "Items no longer in use"
     ),
     "none": Text("ei mitään", "inget", "none"),
-    "eligibility": Text("OT-asiakkuus", "OT-klientskap", "Eligibility"),
-    "safety": Text("Toimi ensin", "Agera först", "Do first"),
+    "eligibility": Text("OT-asiakkuus", "OT-klientskap", "OT eligibility"),
+    "safety": Text("Toimi ensin", "Handla först", "Act first"),
     "duties": Text("Velvollisuudet", "Skyldigheter", "Duties"),
-    "expertise": Text("Asiantuntemus", "Expertis", "Expertise"),
-    "channels": Text("Yhteydenottokanavat", "Kontaktkanaler", "Channels"),
+    "expertise": Text("Asiantuntemus", "Sakkunskap", "Expertise"),
+    "channels": Text("Yhteydenottokanavat", "Kontaktkanaler", "Channels of contact"),
     "notices": Text("Huomiot", "Anmärkningar", "Notices"),
     # --- questions
     "id": Text("tunnus", "beteckning", "id"),

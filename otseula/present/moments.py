@@ -13,7 +13,7 @@ from otseula.screening.recommendation import Action
 
 
 def fixed_line(language: str) -> str:
-    """In immediate danger 112, for an urgent social need the area's social emergency service:
+    """In immediate danger 112, for an urgent social need the area's social emergency services:
     what every way out of the program says."""
     return Voice(language).word("danger")
 

@@ -34,9 +34,9 @@ _REMOVE = Text(
 )
 _ALLOWED = Text(*["{suggestion}{allowed}"] * 3)
 _JUDGEMENT = Text(
-    "Kirjoita joko {{agrees: true}} tai {{deviates: up, reason: <perusteen tunnus>}} "
+    "Kirjoita joko {{agrees: true}} tai {{deviates: up, reason: <syyn tunnus>}} "
     "(deviates: up tai down). {reasons}",
-    "Skriv antingen {{agrees: true}} eller {{deviates: up, reason: <beteckning>}} "
+    "Skriv antingen {{agrees: true}} eller {{deviates: up, reason: <orsakens beteckning>}} "
     "(deviates: up eller down). {reasons}",
     "Write either {{agrees: true}} or {{deviates: up, reason: <reason id>}} "
     "(deviates: up or down). {reasons}",
@@ -210,7 +210,7 @@ CASE_WORDINGS: dict[str, Wording] = {
     "judgement-not-understood": Wording(
         Text(
             "Ammattilaisen arvio (judgement) ei ole kumpaakaan sallittua muotoa.",
-            "Den professionellas bedömning (judgement) har ingendera av de tillåtna formerna.",
+            "Yrkespersonens bedömning (judgement) har ingendera av de tillåtna formerna.",
             "The judgement has neither of the two forms allowed.",
         ),
         _JUDGEMENT,
@@ -218,7 +218,7 @@ CASE_WORDINGS: dict[str, Wording] = {
     "judgement-unknown-key": Wording(
         Text(
             "Ammattilaisen arvion (judgement) kohta {position} on tuntematon.",
-            "Post {position} i bedömningen (judgement) är okänd.",
+            "Post {position} i yrkespersonens bedömning (judgement) är okänd.",
             "Entry {position} of the judgement is not known.",
         ),
         _JUDGEMENT,
@@ -241,8 +241,8 @@ CASE_WORDINGS: dict[str, Wording] = {
     ),
     "judgement-reason": Wording(
         Text(
-            "Kohdan reason arvo ei ole minkään perusteen tunnus.",
-            "Värdet för reason är inte beteckningen på någon grund.",
+            "Kohdan reason arvo ei ole minkään syyn tunnus.",
+            "Värdet för reason är inte beteckningen på någon orsak.",
             "The value of reason is not the id of any reason.",
         ),
         _JUDGEMENT,

@@ -116,7 +116,7 @@ CASEFILE_WORDINGS: dict[str, Wording] = {
             "The case file holds an invisible control character.",
         ),
         Text(
-            "Poista merkki, tai kirjoita rivi uudelleen.",
+            "Poista merkki tai kirjoita rivi uudelleen.",
             "Ta bort tecknet eller skriv om raden.",
             "Remove the character, or type the line again.",
         ),

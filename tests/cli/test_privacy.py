@@ -159,7 +159,7 @@ def test_on_an_error_of_otseula_itself(
     assert code == 3
     assert said.out == ""
     lines = said.err.splitlines()
-    assert "OT-seula itself failed (fault at otseula.cli.screen:" in lines[0]
+    assert "There is a fault in OT-seula (at otseula.cli.screen:" in lines[0]
     assert "112" in said.err
     assert len(lines) <= 3
     assert_absent(secret, said.err)

@@ -55,7 +55,7 @@ ACTION_TEXTS = [
             f"lasten turva ennen kuin jatkat, ja kerro, mitä on tapahtunut ja milloin {n}.",
             f"Gör så här {n}. Kontakta i dag polisen och socialjouren, säkerställ barnens säkerhet "
             f"innan du fortsätter och berätta för myndigheten vad som har hänt och när {n}.",
-            f"Do this {n}. Contact the police and the social emergency service today, make sure "
+            f"Do this {n}. Contact the police and the social emergency services today, make sure "
             f"that the children are safe before you go on, and tell what happened and when {n}.",
         )
         for n in range(2, 8)

@@ -18,6 +18,7 @@ CALMING = {
         "är trygg",
         "i ordning",
         "inga säkerhetsåtgärder",
+        "inga skyddande åtgärder",
         "inget behov",
     ),
     "en": ("no danger", "is safe", "all clear", "no risk", "no safety", "all is well", "no need"),

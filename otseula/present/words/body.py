@@ -28,7 +28,7 @@ BODY: dict[str, Text] = {
     "criterion_not_met": Text("ei täyty: ", "uppfylls inte: ", "not met: "),
     "missing": Text(
         "Puuttuvat tiedot, jotka voisivat vielä muuttaa tulosta",
-        "Uppgifter som saknas och ännu kunde ändra resultatet",
+        "Uppgifter som saknas och som ännu kan ändra resultatet",
         "Missing answers that could still change the result",
     ),
     "source": Text("Lähde: ", "Källa: ", "Source: "),
@@ -49,7 +49,7 @@ BODY: dict[str, Text] = {
     "area_unknown": Text(
         "Alue ei ole tiedossa, siksi kanavat ovat alueittain.",
         "Området är inte känt, därför visas kanalerna enligt område.",
-        "The area is not known, so the channels stand by area.",
+        "The area is not known, so the channels are listed by area.",
     ),
     "all_areas": Text("Kaikki alueet", "Alla områden", "All areas"),
     "by_area": Text("Alue: ", "Område: ", "Area: "),
@@ -112,26 +112,26 @@ BODY: dict[str, Text] = {
     ),
     "undecided_notice": Text("(vielä ratkeamatta)", "(ännu inte avgjort)", "(not decided yet)"),
     "judgement_none": Text(
-        "Arviota ei ole kirjattu. Voit olla samaa mieltä tai poiketa kumpaankin suuntaan; "
-        "kerro silloin syy.",
-        "Ingen bedömning har antecknats. Du kan hålla med eller avvika i vardera riktningen; "
-        "ange då orsaken.",
-        "No judgement is recorded. You may agree, or deviate in either direction; "
-        "then give the reason.",
+        "Arviota ei ole kirjattu. Voit olla samaa mieltä tai poiketa kumpaan suuntaan tahansa. "
+        "Jos poikkeat, kerro syy.",
+        "Ingen bedömning har antecknats. Du kan hålla med eller avvika i endera riktningen. "
+        "Om du avviker, ange orsaken.",
+        "No judgement is recorded. You may agree, or deviate in either direction. "
+        "If you deviate, give the reason.",
     ),
     "judgement_agrees": Text(
         "Ammattilainen on samaa mieltä suosituksesta.",
-        "Den yrkesverksamma håller med om rekommendationen.",
+        "Yrkespersonen håller med om rekommendationen.",
         "The professional agrees with the recommendation.",
     ),
     "judgement_up": Text(
         "Ammattilainen poikkeaa suosituksesta: tarve on suurempi.",
-        "Den yrkesverksamma avviker från rekommendationen: behovet är större.",
+        "Yrkespersonen avviker från rekommendationen: behovet är större.",
         "The professional deviates from the recommendation: the need is greater.",
     ),
     "judgement_down": Text(
         "Ammattilainen poikkeaa suosituksesta: tarve on pienempi.",
-        "Den yrkesverksamma avviker från rekommendationen: behovet är mindre.",
+        "Yrkespersonen avviker från rekommendationen: behovet är mindre.",
         "The professional deviates from the recommendation: the need is smaller.",
     ),
     "judgement_reason": Text("Syy: ", "Orsak: ", "Reason: "),
@@ -143,9 +143,9 @@ BODY: dict[str, Text] = {
     "limits": Text(
         "OT-seula tukee ammattilaisen harkintaa eikä korvaa sitä. Tulos ei ole päätös, "
         "diagnoosi eikä riskin mittari, eikä se sovi hätätilanteisiin.",
-        "OT-sållet stöder den yrkesverksammas prövning och ersätter den inte. Resultatet är inget "
+        "OT-sållet stöder yrkespersonens prövning och ersätter den inte. Resultatet är inget "
         "beslut, ingen diagnos och ingen riskmätare, och det lämpar sig inte för nödsituationer.",
-        "OT screening supports professional judgement and does not replace it. The result is no "
+        "OT-seula supports professional judgement and does not replace it. The result is no "
         "decision, no diagnosis and no measure of risk, and it is not for emergencies.",
     ),
     "limits_draft": Text(
@@ -195,12 +195,12 @@ BODY_COUNTS: dict[str, tuple[Text, Text]] = {
     "missing_count": (
         Text(
             "1 avoin kysymys voisi vielä muuttaa tulosta.",
-            "1 öppen fråga kunde ännu ändra resultatet.",
+            "1 öppen fråga kan ännu ändra resultatet.",
             "1 open question could still change the result.",
         ),
         Text(
             "{n} avointa kysymystä voisi vielä muuttaa tulosta.",
-            "{n} öppna frågor kunde ännu ändra resultatet.",
+            "{n} öppna frågor kan ännu ändra resultatet.",
             "{n} open questions could still change the result.",
         ),
     ),

@@ -7,14 +7,14 @@ from otseula.text import Text
 SAFETY: dict[str, Text] = {
     # The only all-clear of the program; the tests look for it where it may not stand.
     "all_clear": Text(
-        "Vastauksista ei noussut turvallisuustoimia.",
-        "Inga säkerhetsåtgärder framkom ur svaren.",
+        "Vastauksista ei noussut turvaavia toimia.",
+        "Inga skyddande åtgärder framkom ur svaren.",
         "No safety action arose from the answers.",
     ),
     "all_clear_caution": Text(
-        "Vastaukset kertovat vain tämän hetken tiedosta: arvioi turvallisuus itse ja uudelleen.",
+        "Vastaukset kertovat vain sen, mitä nyt tiedetään: arvioi turvallisuus itse ja uudelleen.",
         "Svaren gäller bara det som är känt nu: bedöm säkerheten själv och på nytt.",
-        "The answers hold only what is known now: judge safety yourself, and again.",
+        "The answers tell only what is known now: judge safety yourself, and again.",
     ),
     "nothing_asked": Text(
         "Nämä säännöt eivät kysy turvallisuudesta mitään. Arvioi turvallisuus itse.",
@@ -70,7 +70,7 @@ SAFETY: dict[str, Text] = {
     "disagreement": Text(
         "Suositusta ei anneta: ohjelman laskentatavat päätyivät eri tulokseen.",
         "Ingen rekommendation ges: programmets beräkningssätt kom till olika resultat.",
-        "No recommendation is given: the program's engines came to different results.",
+        "No recommendation is given: the program's ways of computing came to different results.",
     ),
     "disagreement_act": Text(
         "Toimi alla olevan mukaan; luettelo voi olla vajaa. Ihmisen on arvioitava tilanne.",

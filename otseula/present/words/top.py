@@ -8,14 +8,14 @@ TOP: dict[str, Text] = {
     "title": Text(
         "OT-seulan tulos {day}: ehdotus, ihminen päättää",
         "OT-sållets resultat {day}: ett förslag, en människa beslutar",
-        "OT screening result {day}: a proposal, a person decides",
+        "OT-seula result {day}: a proposal, a person decides",
     ),
     "danger": Text(
         "Välitön vaara: soita 112. Kiireellinen sosiaalinen tarve: alueen sosiaalipäivystys.",
         "Omedelbar fara: ring 112. Brådskande socialt behov: områdets socialjour.",
-        "Immediate danger: call 112. Urgent social need: the area's social emergency service.",
+        "Immediate danger: call 112. Urgent social need: the area's social emergency services.",
     ),
-    "heading_1": Text("OT-seulan tulos", "OT-sållets resultat", "OT screening result"),
+    "heading_1": Text("OT-seulan tulos", "OT-sållets resultat", "OT-seula result"),
     "heading_2": Text("Välitön turvallisuus", "Omedelbar säkerhet", "Immediate safety"),
     "heading_3": Text(
         "Lakisääteiset velvollisuudet", "Lagstadgade skyldigheter", "Statutory duties"
@@ -33,7 +33,7 @@ TOP: dict[str, Text] = {
     ),
     "heading_9": Text(
         "Ammattilaisen arvio",
-        "Den yrkesverksammas bedömning",
+        "Yrkespersonens bedömning",
         "The professional's judgement",
     ),
     "heading_10": Text(
@@ -44,7 +44,7 @@ TOP: dict[str, Text] = {
     "see_above": Text("(kohdat 2 ja 3)", "(punkterna 2 och 3)", "(sections 2 and 3)"),
     "see_section": Text("(kohta {number})", "(punkt {number})", "(section {number})"),
     "day_label": Text("Päivä", "Datum", "Date"),
-    "role_label": Text("Ammattilaisen rooli", "Den yrkesverksammas roll", "Professional's role"),
+    "role_label": Text("Ammattilaisen rooli", "Yrkespersonens roll", "Professional's role"),
     "area_label": Text("Alue", "Område", "Area"),
     "service_area_label": Text(
         "Lapsen palveluista vastaa", "Ansvarar för barnets tjänster", "Area of the child's services"
@@ -57,11 +57,11 @@ TOP: dict[str, Text] = {
     "bundled_layer": Text(
         "OT-seulan mukana tuleva sääntökanta, versio {version}",
         "regelbasen som följer med OT-sållet, version {version}",
-        "the rule base that comes with OT screening, version {version}",
+        "the rule base that comes with OT-seula, version {version}",
     ),
     "local_layer_label": Text("Paikallinen lisäys", "Lokalt tillägg", "Local layer"),
-    "hash_label": Text("Sääntöjen tunniste", "Reglernas kod", "Hash of the rules"),
-    "engines_label": Text("Laskenut", "Beräknat av", "Computed by"),
+    "hash_label": Text("Sääntöjen tiiviste", "Reglernas hash", "Hash of the rules"),
+    "engines_label": Text("Laskentatavat", "Beräkningssätt", "Computed by"),
     "status_label": Text("Sääntöjen tila", "Reglernas status", "Status of the rules"),
     "draft": Text(
         "luonnos julkisista lähteistä; yksikään sisällön omistaja ei ole hyväksynyt sitä",
@@ -106,12 +106,12 @@ TOP: dict[str, Text] = {
         "You may ask for OT advice for just this reason.",
     ),
     "meaning_recommended": Text(
-        "Ota yhteys OT-toimintaan kohdan 6 kanavaa pitkin.",
+        "Ota yhteys OT-toimintaan kohdan 6 kanavan kautta.",
         "Kontakta OT-verksamheten via kanalen i punkt 6.",
         "Contact the OT work through the channel in section 6.",
     ),
     "meaning_advice": Text(
-        "Pyydä OT-neuvontaa kohdan 6 kanavaa pitkin.",
+        "Pyydä OT-neuvontaa kohdan 6 kanavan kautta.",
         "Be om OT-rådgivning via kanalen i punkt 6.",
         "Ask for OT advice through the channel in section 6.",
     ),
@@ -151,7 +151,7 @@ TOP: dict[str, Text] = {
     "first_contact_after_safety": Text(
         "Ensimmäinen yhteys turvaavien toimien jälkeen",
         "Första kontakt efter de skyddande åtgärderna",
-        "First contact after the protective actions",
+        "First contact after the safety actions",
     ),
     "first_contact_open": Text(
         "riippuu avoimista kysymyksistä (kohta 6)",
