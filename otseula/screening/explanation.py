@@ -30,6 +30,9 @@ from otseula.screening.citations import citations
 from otseula.screening.compiled import KINDS, CompiledPeriod
 from otseula.screening.recommendation import CriterionTruth, Explanation, SituationTruth
 
+#: Says nothing of what was asked for: it may have been typed by a person.
+NO_SUCH_NODE = "no criterion, situation, rule or consequence has this id"
+
 _OPERATORS = {AllOf: "all", AnyOf: "any", Not: "not", AtLeast: "at_least"}
 _KINDS = {Criterion: "criterion", Situation: "situation", Rule: "rule"}
 
@@ -52,7 +55,7 @@ class Explainer:
             items = self.compiled.items(kind)
             if node in items:
                 return self._consequence(kind, items[node])
-        raise KeyError(node)
+        raise KeyError(NO_SUCH_NODE)
 
     def situations(self) -> tuple[SituationTruth, ...]:
         """Every situation with the truth of what its condition names."""

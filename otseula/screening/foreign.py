@@ -38,7 +38,12 @@ def members_of(value: object) -> list[object] | None:
 
 def is_mapping(value: object) -> bool:
     """Whether the value is a dict or another Mapping."""
-    return issubclass(type(value), Mapping)
+    if issubclass(type(value), dict):
+        return True
+    try:
+        return issubclass(type(value), Mapping)
+    except Exception:  # a foreign metaclass was asked for its hash; it must not be chained
+        return False
 
 
 def pairs_of(value: object) -> list[tuple[object, object]] | None:

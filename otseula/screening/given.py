@@ -46,7 +46,8 @@ def given(
     """What a caller gives goes before what stands in the case; where neither says the day, it is
     `default_day()`. Raises TypeError where `as_of` is no day."""
     as_of = given_day(as_of)
-    if not isinstance(case, Case):
+    # the type is asked first: isinstance alone would run the code of a foreign `__class__`
+    if not issubclass(type(case), Case) or not isinstance(case, Case):
         return Given(case, judgement, as_of or default_day())
     return Given(
         case.answers,

@@ -14,6 +14,7 @@ from otseula.screening.answer_value import checked_value
 from otseula.screening.case import check_case
 from otseula.screening.compiled import CompiledPeriod
 from otseula.screening.consequences import Consequences
+from otseula.screening.foreign import text_of
 from otseula.screening.order import next_question, remaining_questions
 from otseula.screening.recommendation import Action, Recommendation
 
@@ -85,10 +86,7 @@ class Interview:
     @property
     def safety(self) -> tuple[Action, ...]:
         """The safety actions that are met now."""
-        evaluation = self._compiled.lanes.evaluate(self._in_force)
-        content = self._rulebase.content
-        actions = Consequences(content, self._compiled, evaluation, self._in_force).safety()
-        return tuple(action for action in actions if action.truth is Truth.MET)
+        return self._met(self._in_force)
 
     def next(self) -> Question | None:
         """The question to ask now, or None when no answer could change anything."""
@@ -97,11 +95,17 @@ class Interview:
     def answer(self, question_id: str, value: Any) -> Answered:
         """Gives or changes one answer; `dont_know` is an answer. Raises CaseError for a value
         that the question does not take, and then nothing has changed."""
-        checked = self._checked(question_id, value)
-        safe_before = {action.id for action in self.safety}
+        name = text_of(question_id)  # a plain str: a foreign one may run code of its own
+        checked = self._checked(name, value)
+        question_id = name or ""
+        before = self._in_force
         self._history.append((question_id, self._given.get(question_id)))
         self._given[question_id] = checked
+        if self._compiled.period.conditions.questions[question_id].applies_when is None:
+            # At once, before any engine runs: should one fail, what is urgent still counts this.
+            self._in_force = {**before, question_id: checked}
         set_aside, taken_up = self._settle(question_id)
+        safe_before = {action.id for action in self._met(before)}
         new = tuple(action for action in self.safety if action.id not in safe_before)
         return Answered(set_aside, taken_up, new)
 
@@ -130,8 +134,15 @@ class Interview:
             judgement = self._judgement
         return self._rulebase.screen(self._in_force, judgement=judgement, as_of=self._as_of)
 
-    def _checked(self, question_id: str, value: Any) -> Value:
-        question = self._compiled.period.questions.get(question_id)
+    def _met(self, answers: Answers) -> tuple[Action, ...]:
+        evaluation = self._compiled.lanes.evaluate(answers)
+        content = self._rulebase.content
+        actions = Consequences(content, self._compiled, evaluation, answers).safety()
+        return tuple(action for action in actions if action.truth is Truth.MET)
+
+    def _checked(self, question_id: str | None, value: Any) -> Value:
+        questions = self._compiled.period.questions
+        question = questions.get(question_id) if question_id is not None else None
         problems: list[str] = []
         checked = None
         if question is not None and value is not None:
@@ -141,7 +152,8 @@ class Interview:
         # Told by the one place that words the problems of a case. There null is no answer; here
         # it is refused as whatever else is no value of the question.
         refused = object() if value is None else value
-        check_case(self._compiled.period, {question_id: refused}, applies=lambda _: {})
+        key: object = object() if question_id is None else question_id
+        check_case(self._compiled.period, {key: refused}, applies=lambda _: {})
         raise CaseError(())  # unreachable: check_case refuses what checked_value does
 
     def _settle(self, changed: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

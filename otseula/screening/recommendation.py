@@ -203,7 +203,7 @@ class Recommendation:
         """Why a criterion, situation, rule or consequence has its truth, down to the questions.
         Raises KeyError for an id that the rule base does not have."""
         if self.explainer is None:
-            raise KeyError(node)
+            raise KeyError("this recommendation carries no explanations")
         return self.explainer(node)
 
     def to_dict(self) -> dict[str, object]:
