@@ -96,4 +96,7 @@ def _may_write(path: Path) -> bool:
 
 
 def _same(first: Path, second: Path) -> bool:
-    return first.parent.resolve() / first.name == second.parent.resolve() / second.name
+    try:
+        return first.parent.resolve() / first.name == second.parent.resolve() / second.name
+    except OSError:  # the working directory is gone
+        return first == second

@@ -43,7 +43,11 @@ def _run(words: Sequence[str], language: str) -> int:
 
         command = otseula()
         code = command.main(
-            args=list(words), prog_name="otseula", standalone_mode=False, obj=language
+            args=list(words),
+            prog_name="otseula",
+            standalone_mode=False,
+            obj=language,
+            complete_var="",  # no variable may turn a screening into a completion of words
         )
     except Exception as error:
         return _told(error, language, command)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from otseula.cli import options
+from otseula.cli.last_words import fixed_line
 from otseula.cli.outcome import DONE, FINDINGS, refuse
 from otseula.cli.screen import Wishes, result_style, show_result
 from otseula.cli.terminal import put, put_json, tell, wrapped
@@ -35,6 +36,7 @@ def replayed(wishes: Wishes) -> int:
         return DONE
     if wishes.format == "json" and wishes.output is None:
         put_json(_as_data(found))
+        tell(fixed_line(wishes.language))
         return FINDINGS
     width = result_style(wishes).width
     text = difference(found, rulebase.period(found.now.as_of), wishes.language, width)

@@ -15,10 +15,20 @@ from otseula.cli import files, options
 from otseula.cli.judgement import asked_judgement
 from otseula.cli.last_words import fixed_line
 from otseula.cli.outcome import DONE, INTERRUPTED, Stop, end_on_signals, refuse
-from otseula.cli.terminal import Style, Terminal, is_terminal, put, put_json, style_of, tell
+from otseula.cli.terminal import (
+    OutputClosed,
+    Style,
+    Terminal,
+    is_terminal,
+    put,
+    put_json,
+    style_of,
+    tell,
+)
 from otseula.cli.words import say
 
 if TYPE_CHECKING:
+    from otseula.screening.interview import Interview
     from otseula.screening.recommendation import Judgement, Recommendation
     from otseula.screening.rulebase import RuleBase
 
@@ -121,17 +131,25 @@ def _check_together(wishes: Wishes) -> None:
 
 
 def _read(wishes: Wishes, rulebase: RuleBase) -> int:
+    from otseula.cli.rescue import tell_met
     from otseula.screening.casefile import load_case
 
     case = load_case(wishes.case or "-", strict=False)
     result = rulebase.screen(case, as_of=wishes.as_of)
-    _keep(wishes, rulebase, case.answers, wishes.as_of or case.as_of, result)
-    show_result(wishes, result)
+    try:
+        _keep(wishes, rulebase, case.answers, wishes.as_of or case.as_of, result)
+        show_result(wishes, result)
+    except OutputClosed:
+        raise
+    except Exception:  # what could not be written, or a fault: what is urgent is told
+        tell_met(result.safety, wishes.language)
+        raise
     return DONE
 
 
 def _asked(wishes: Wishes, rulebase: RuleBase) -> int:
     from otseula.cli.questionnaire import Ending, Questionnaire
+    from otseula.cli.rescue import tell_urgent, went_wrong
     from otseula.screening.casefile import load_case
 
     case = load_case(wishes.case, strict=False) if wishes.case is not None else None
@@ -145,11 +163,10 @@ def _asked(wishes: Wishes, rulebase: RuleBase) -> int:
         if ending is Ending.STOPPED:
             raise Stop(INTERRUPTED)
         result = interview.result(judgement)
-    except (
-        BaseException
-    ):  # whatever happened, what was answered is not lost where it was to be kept
-        if wishes.save is not None:
-            _save(wishes.save, interview.answers, as_of, None, wishes.language)
+    except BaseException as error:  # neither answers nor what is urgent may be lost
+        _saved(wishes, interview, as_of)
+        if went_wrong(error):
+            tell_urgent(interview, wishes.language)
         raise
     # what is shown on the terminal comes before the question whether one agrees with it
     seen = wishes.output is None and wishes.format == "sheet" and is_terminal(sys.stdout)
@@ -159,16 +176,40 @@ def _asked(wishes: Wishes, rulebase: RuleBase) -> int:
             judgement = asked_judgement(period, terminal, wishes.language)
             if judgement is not None:
                 result = interview.result(judgement)
-    failed: Stop | None = None
-    try:
-        _keep(wishes, rulebase, interview.answers, as_of, result)
-    except Stop as stop:  # a file that could not be written must not cost the result
-        failed = stop
+    failed = _kept(wishes, rulebase, interview.answers, as_of, result)
     if not seen:
         show_result(wishes, result, interactive=True)
     if failed is not None:
         raise failed
     return DONE
+
+
+def _saved(wishes: Wishes, interview: Interview, as_of: date | None) -> None:
+    """Keeps the answers of a questionnaire without a result, where they were to be kept. A file
+    that cannot be written is told and no more: what ended the questionnaire may hold actions."""
+    if wishes.save is None:
+        return
+    try:
+        _save(wishes.save, interview.answers, as_of, None, wishes.language)
+    except Stop as stop:
+        if stop.text is not None:
+            tell(stop.text.in_language(wishes.language))
+
+
+def _kept(
+    wishes: Wishes,
+    rulebase: RuleBase,
+    answers: Mapping[str, Any],
+    as_of: date | None,
+    result: Recommendation,
+) -> Stop | None:
+    """Writes the files; what to end with where one could not be written: it must not cost the
+    result, which is shown first."""
+    try:
+        _keep(wishes, rulebase, answers, as_of, result)
+    except Stop as stop:
+        return stop
+    return None
 
 
 def _keep(
@@ -213,16 +254,35 @@ def result_style(wishes: Wishes) -> Style:
 def show_result(wishes: Wishes, result: Recommendation, *, interactive: bool = False) -> None:
     """Writes the result where it was asked for. The fixed line stands in every format but JSON;
     where the person at the terminal would not see it there, it is told on stderr."""
+    failed = None
     if wishes.output is not None:
-        files.write("--output", wishes.output, _rendered(wishes, result))
-        tell(say("saved_output", wishes.language))
-    elif wishes.format == "json":
+        try:
+            files.write("--output", wishes.output, _rendered(wishes, result))
+            tell(say("saved_output", wishes.language))
+        except Stop as stop:
+            if not interactive:
+                raise
+            failed = stop  # what a person has answered must not be lost: it is shown instead
+    closed = False
+    try:
+        if wishes.output is None or failed is not None:
+            _put(wishes, result)
+    except OutputClosed:
+        closed = True
+    unseen = wishes.output is not None or (interactive and not is_terminal(sys.stdout))
+    if unseen or closed or wishes.format == "json":
+        tell(fixed_line(wishes.language))
+    if failed is not None:
+        raise failed
+    if closed:
+        raise OutputClosed
+
+
+def _put(wishes: Wishes, result: Recommendation) -> None:
+    if wishes.format == "json":
         put_json(result.to_dict())
     else:
         put(_rendered(wishes, result), _ERRORS.get(wishes.format, "replace"))
-    unseen = wishes.output is not None or (interactive and not is_terminal(sys.stdout))
-    if unseen or wishes.format == "json":
-        tell(fixed_line(wishes.language))
 
 
 def _rendered(wishes: Wishes, result: Recommendation) -> str:

@@ -61,7 +61,11 @@ def _path() -> Path | None:
     if not hasattr(os, "geteuid"):
         return None  # whose files they are cannot be told
     directory = Path(importlib.util.cache_from_source(__file__)).parent
-    digest = hashlib.sha256(f"{sys.version}\n{Path.cwd()}\n".encode())
+    try:
+        here = Path.cwd()
+    except OSError:
+        return None  # the working directory is gone; no place reads differently from there
+    digest = hashlib.sha256(f"{sys.version}\n{here}\n".encode())
     package = Path(__file__).parents[1]
     code = [package / "text.py", package / "errors.py"]
     for part in ("rulebase/*.py", "rulebase/schema/*.json", "logic/*.py"):

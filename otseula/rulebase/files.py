@@ -47,8 +47,11 @@ def layer_files(directory: Path | Bundled, findings: Findings) -> list[RuleFile]
 
 def shown_path(path: Path) -> str:
     """The path from the working directory where it is below it, else as given."""
-    whole = Path(os.path.abspath(path))  # noqa: PTH100  # resolve() would follow links
-    here = Path.cwd()
+    try:
+        here = Path.cwd()
+        whole = Path(os.path.abspath(path))  # noqa: PTH100  # resolve() would follow links
+    except OSError:  # the working directory is gone
+        return str(path)
     return whole.relative_to(here).as_posix() if whole.is_relative_to(here) else str(path)
 
 

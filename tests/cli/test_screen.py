@@ -181,7 +181,8 @@ def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:
         said = done.stderr.decode()
         assert "Traceback" not in said
         assert "Error" not in said
-        assert said == "" or "--json" in words
+        # of a screening at most the fixed line, which its reader may not have waited for
+        assert said == "" or (words.startswith("screen") and said.count("\n") == 1)
 
 
 def test_a_file_holds_no_colour_unless_forced(tmp_path: Path) -> None:
