@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from otseula.errors import Place
 from otseula.rulebase.diagnostics import Findings
 from otseula.rulebase.entries import LISTS, Draft, Entry, versions
+from otseula.rulebase.lowering import lowered_by_a_situation
 
 
 def add_layer(
@@ -32,6 +33,7 @@ def add_layer(
         name: [entry for entry in held if (name, entry.id) not in gone]
         for name, held in draft.lists.items()
     }
+    lowered = _lowered(draft)
     replaced: dict[tuple[str, str], list[Entry]] = {}
     for entry in entries:
         earlier = lower[entry.list].get(entry.id)
@@ -39,10 +41,17 @@ def add_layer(
         if earlier:
             replaced.setdefault((entry.list, entry.id), []).append(entry)
         else:
+            if entry.list == "situations" and lowered is not None:
+                findings.add("OTS608", entry.place, name=entry.id, rule=lowered.id)
             draft.lists[entry.list].append(entry)
     draft.changed |= dict.fromkeys((*gone, *replaced), number)
     for name in {name for name, _ in replaced}:
         draft.lists[name] = list(_with_replacements(name, draft.lists[name], replaced))
+
+
+def _lowered(draft: Draft) -> Entry | None:
+    giving = [rule for rule in draft.lists["rules"] if gives(rule, "safety", "duties")]
+    return lowered_by_a_situation(giving, draft.named())
 
 
 def _with_replacements(

@@ -17,10 +17,11 @@ from tests.rulebase.rulefiles import GROUND, findings, marked, write
 CASES: list[dict[str, Any]] = read_document(
     (Path(__file__).parent / "broken.yaml").read_bytes()
 ).plain()
-#: Codes of what no text in a table can show; their tests are in test_files.py and test_dates.py.
+#: Codes of what no text in a table can show; their tests are in test_files.py,
+#: test_dates.py and test_layers.py.
 ELSEWHERE = {
     "OTS101", "OTS102", "OTS103", "OTS104", "OTS106", "OTS110", "OTS111", "OTS121", "OTS122",
-    "OTS123", "OTS306",
+    "OTS123", "OTS306", "OTS608",
 }  # fmt: skip
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from otseula.rulebase.load import load_content
 from tests.rulebase.rulefiles import GROUND, findings, write
 
@@ -120,3 +122,44 @@ def test_three_layers_and_the_hash_of_each(tmp_path: Path) -> None:
 def test_the_same_directory_twice_is_found_item_by_item(tmp_path: Path) -> None:
     lower = write(tmp_path / "lower", {"ground.yaml": GROUND})
     assert {code for code, *_ in findings(lower, lower)} == {"OTS603"}
+
+
+@pytest.mark.parametrize(
+    ("when", "refused"),
+    [
+        ("{any: situations}", False),
+        ("{at_least: 1, of: situations}", False),
+        ("{none: situations}", True),
+        ("{all: situations}", True),
+        ("{not: {any: situations}}", True),
+        ("{none: [{any: situations}]}", True),
+        ("{not: {all: situations}}", False),
+        ("{none: [{none: situations}]}", False),
+        ("chain", False),
+        ("{not: chain}", True),
+        ("{chain: false}", True),
+        ("{not: {chain: false}}", False),
+        ("danger", False),
+    ],
+)
+def test_a_new_situation_may_not_turn_off_a_safety_rule(
+    when: str, refused: bool, tmp_path: Path
+) -> None:
+    lower = f"""
+questions: [{{id: danger, type: boolean, always_ask: true, text: {{fi: A}}}}]
+situations: [{{id: first, text: {{fi: A}}, when: danger}}]
+safety_actions: [{{id: act, order: 1, text: {{fi: A}}}}]
+expertise: [{{id: expert, text: {{fi: A}}}}]
+rules:
+  - {{id: chain, when: {{any: situations}}, then: {{expertise: [expert]}}, because: {{fi: A}}}}
+  - {{id: safe, when: {when}, then: {{safety: [act]}}, because: {{fi: A}}}}
+"""
+    upper = "situations: [{id: second, text: {fi: B}, when: {danger: false}}]\n"
+    found = findings(*_two(tmp_path, upper, lower))
+    assert [code for code, *_ in found] == (["OTS608"] if refused else [])
+
+
+def test_a_local_action_does_not_stand_before_those_of_mortal_danger(tmp_path: Path) -> None:
+    upper = "safety_actions: [{id: own, order: 0, text: {fi: A}}]\n"
+    found = findings(*_two(tmp_path, upper))
+    assert [code for code, *_ in found] == ["OTS207"]

@@ -242,7 +242,7 @@ LOCAL = """
 rulebase: {version: "7", title: {fi: Oma}}
 channels:
   - {id: own_area_services, replaces: own_area_services, always: true, text: {fi: Oma alue}}
-safety_actions: [{id: own_action, order: 0, text: {fi: oma toimi}}]
+safety_actions: [{id: own_action, order: 1, text: {fi: oma toimi}}]
 rules:
   - {id: own_rule, when: child_protection_need, then: {safety: [own_action]}, because: {fi: r}}
 """
