@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -29,6 +30,9 @@ _MONTHS = (
 _UNSAFE = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
+#: A no-break space is no gap: "25 §" stays on one line.
+_GAPS = re.compile(r"[^\S\xa0]+")
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -48,7 +52,7 @@ def clean(text: str) -> str:
     kept = (
         " " if unicodedata.category(c) in _UNSAFE else "" if c in _DIRECTION else c for c in text
     )
-    return " ".join("".join(kept).split())
+    return _GAPS.sub(" ", "".join(kept)).strip()
 
 
 def plain_text(line: Line) -> str:

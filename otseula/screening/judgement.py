@@ -76,11 +76,11 @@ def _reasons(period: Period) -> Text:
     names = listed({name: reason.text for name, reason in period.deviation_reasons.items()})
     if not period.deviation_reasons:
         return Text(
-            "Tällä sääntökannalla ei ole perusteita poikkeamiselle.",
-            "Den här regelbasen har inga grunder för avvikelse.",
+            "Tässä sääntökannassa ei ole syitä poikkeamiselle.",
+            "Den här regelbasen har inga orsaker för avvikelse.",
             "This rule base has no reasons for deviating.",
         )
-    heads = ("Perusteet: ", "Grunder: ", "Reasons: ")
+    heads = ("Syyt: ", "Orsaker: ", "Reasons: ")
     return Text(
         *(
             f"{head}{names.in_language(language)}."

@@ -6,6 +6,7 @@ from string import Formatter
 
 import pytest
 
+from otseula.present.voice import clean
 from otseula.present.words import all_words, counted, word
 from otseula.text import LANGUAGES
 
@@ -36,6 +37,10 @@ def test_every_word_is_in_every_language_with_the_same_slots(language: str) -> N
         assert own and slots(own) == slots(text.fi), key
         assert own != text.fi, key
         assert own == own.rstrip() or text.fi != text.fi.rstrip(), key
+
+
+def test_a_paragraph_sign_stays_with_its_number() -> None:
+    assert clean(" lain \n\t 25\xa0§  1\xa0mom.\x07 ") == "lain 25\xa0§ 1\xa0mom."
 
 
 def test_no_word_is_an_all_clear_but_one() -> None:
