@@ -149,9 +149,16 @@ def _vignette(entry: Entry, data: Mapping[str, Any], common: Mapping[str, Any]) 
         origin=data.get("origin", ""),
         written_from=data.get("written_from"),
         as_of=data["as_of"],
-        answers=MappingProxyType(data["answers"]),
-        expect=MappingProxyType(data["expect"]),
+        answers=_frozen(data["answers"]),
+        expect=_frozen(data["expect"]),
     )
+
+
+def _frozen(data: Any) -> Any:
+    """Plain data that nobody can change: every rule base of the process shares it."""
+    if isinstance(data, dict):
+        return MappingProxyType({key: _frozen(value) for key, value in data.items()})
+    return tuple(map(_frozen, data)) if isinstance(data, list) else data
 
 
 def _plain(make: Callable[..., model.Item], *fields: str, texts: tuple[str, ...] = ()) -> _Maker:

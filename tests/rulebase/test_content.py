@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 import pytest
@@ -174,3 +175,19 @@ def test_bundled_rule_base_loads_without_and_with_its_name() -> None:
     assert content.periods[-1].rules
     fast = load_content(vignettes=False)
     assert (fast.hash, fast.vignettes) == (content.hash, ())
+
+
+def test_nothing_of_a_vignette_can_be_changed() -> None:
+    def walk(value: object) -> None:
+        assert not isinstance(value, list | dict | set)
+        if isinstance(value, Mapping):
+            walk(tuple(value.values()))
+        elif isinstance(value, tuple):
+            for each in value:
+                walk(each)
+
+    vignettes = load_content().vignettes
+    assert any(isinstance(each, tuple) for v in vignettes for each in v.answers.values())
+    for vignette in vignettes:
+        walk(vignette.answers)
+        walk(vignette.expect)
