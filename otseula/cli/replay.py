@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from otseula.cli import options
 from otseula.cli.last_words import fixed_line
 from otseula.cli.outcome import DONE, FINDINGS, refuse
-from otseula.cli.screen import Wishes, result_style, show_result
+from otseula.cli.showing import result_style, show_result
 from otseula.cli.terminal import put, put_json, tell, wrapped
+from otseula.cli.wishes import Wishes
 from otseula.cli.words import say
 
 if TYPE_CHECKING:

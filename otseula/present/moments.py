@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from otseula.present.findings import find_out, met, undecided
-from otseula.present.sheet import ALERT, PLAIN
-from otseula.present.style import Style, wrap
+from otseula.present.sections.recommendation import level_said
+from otseula.present.sheet import ALERT, PLAIN, STRONG
+from otseula.present.style import Style, clip, wrap
 from otseula.present.voice import Line, Voice, clean, plain_text
 from otseula.screening.disagreement import EngineDisagreement
-from otseula.screening.recommendation import Action
+from otseula.screening.recommendation import Action, Recommendation
 
 
 def fixed_line(language: str) -> str:
@@ -29,6 +30,27 @@ def render_actions_now(
     """The safety actions that have just arisen, in full, and the fixed line; ends in a newline."""
     voice, style = Voice(language), Style(width, plain=plain, colour=colour)
     lines = [*_actions(voice, style, tuple(actions)), *wrap(fixed_line(language), style)]
+    return "\n".join(lines) + "\n"
+
+
+def render_reminder(
+    recommendation: Recommendation,
+    language: str,
+    width: int = 80,
+    *,
+    plain: bool = True,
+    colour: bool = False,
+) -> str:
+    """What matters most, after a sheet whose top has scrolled away: the actions in a line or two
+    each, and the recommendation; ends in a newline."""
+    voice, style = Voice(language), Style(width, plain=plain, colour=colour)
+    eligibility = recommendation.eligibility
+    level = level_said(voice, eligibility.at_least, eligibility.at_most)
+    lines: list[str] = []
+    for action in met(recommendation.safety):
+        said = f"{voice.word('act_first')}: {plain_text(voice.line(action.text))}"
+        lines += [style.paint(line, ALERT) for line in clip(said, style, 2, hanging="  ")]
+    lines += wrap(f"{voice.word('heading_4')}: {level[:1].upper()}{level[1:]}", style, tone=STRONG)
     return "\n".join(lines) + "\n"
 
 

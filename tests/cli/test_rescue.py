@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from otseula.cli import screen
+from otseula.cli import asked, showing
 from otseula.cli.main import run as run_here
 from otseula.cli.outcome import Stop
 from otseula.cli.rescue import tell_urgent, went_wrong
+from otseula.cli.wishes import Wishes
 from otseula.errors import CaseError
 from otseula.logic.conditions import Answers, Evaluation
 from otseula.logic.lanes import Lanes
@@ -68,10 +69,10 @@ def full_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("otseula.screening.private_file.write_private", _disk_full)
 
 
-def _wishes(save: str) -> screen.Wishes:
+def _wishes(save: str) -> Wishes:
     plain = dict.fromkeys(("case", "output", "as_of", "record", "replay"))
     flags = dict.fromkeys(("ask", "long", "full", "plain"), False)
-    return screen.Wishes(save=save, format="sheet", language="fi", rules=(), **plain, **flags)
+    return Wishes(save=save, format="sheet", language="fi", rules=(), **plain, **flags)
 
 
 @pytest.mark.usefixtures("full_disk")
@@ -79,7 +80,7 @@ def test_answers_that_cannot_be_kept_do_not_hide_what_ended_the_questionnaire(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     interview = load(RULES).interview({"acute_danger": True})
-    screen._saved(_wishes(str(tmp_path / "Matti")), interview, None)  # raises nothing
+    asked._saved(_wishes(str(tmp_path / "Matti")), interview, None)  # raises nothing
     said = capsys.readouterr().err
     assert "--save" in said
     assert "Matti" not in said
@@ -110,7 +111,7 @@ def test_what_a_person_answered_is_shown_where_its_file_cannot_be_written(
     wishes = replace(_wishes(""), save=None, output=str(tmp_path / "new"), format=form)
     result = load(RULES).screen({"acute_danger": True})
     with pytest.raises(Stop):
-        screen.show_result(wishes, result, interactive=True)
+        showing.show_result(wishes, result, interactive=True)
     said = capsys.readouterr()
     assert "SOITA-HETI" in said.out
     assert FIXED["fi"] in said.err

@@ -5,10 +5,16 @@ from __future__ import annotations
 import pytest
 
 from otseula.logic.conditions import Truth
-from otseula.present import fixed_line, render_actions_now, render_disagreement
+from otseula.present import (
+    fixed_line,
+    render_actions_now,
+    render_disagreement,
+    render_reminder,
+)
+from otseula.present.voice import clean
 from otseula.present.words import word
 from otseula.screening.disagreement import EngineDisagreement
-from tests.present.examples import actions, duties
+from tests.present.examples import EXAMPLES, actions, duties
 from tests.present.reading import LANGUAGES, squeezed
 
 
@@ -54,4 +60,20 @@ def test_a_disagreement_gives_every_action_and_no_recommendation(language: str) 
 def test_a_disagreement_without_actions_is_no_all_clear(language: str) -> None:
     text = squeezed(render_disagreement(EngineDisagreement(["a"], (), ()), language))
     assert word("disagreement_empty", language) in text
+    assert word("all_clear", language) not in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", sorted(EXAMPLES))
+def test_a_reminder_has_every_action_and_the_recommendation_and_nothing_else(
+    name: str, language: str
+) -> None:
+    result = EXAMPLES[name]()
+    text = render_reminder(result, language, 80)
+    in_force = [action for action in result.safety if action.truth is Truth.MET]
+    assert text.count(word("act_first", language) + ": ") == len(in_force)
+    for action in in_force:
+        assert squeezed(clean(action.text.in_language(language)))[:40] in squeezed(text)
+    assert word("heading_4", language) + ": " in text
+    assert len(text.splitlines()) <= 2 * len(in_force) + 4
     assert word("all_clear", language) not in text
