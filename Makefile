@@ -27,7 +27,7 @@ soak: $(STAMP)
 
 # Timings, as ratios taken in one interleaved run.
 bench: $(STAMP)
-	$(BIN)/python -m pytest tests/benchmarks --benchmark
+	$(BIN)/python -m pytest tests/benchmarks --benchmark -s
 
 # The tests on every CPython from 3.11 on that this machine has.
 test-all:
