@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -40,9 +40,11 @@ class Findings:
         """One finding; the same one again changes nothing."""
         self.found[code, place, tuple(params.items())] = None
 
-    def missing(self, code: str, place: Place, /, name: str, known: Iterable[str]) -> None:
-        """A name that stands for nothing, with the nearest known one."""
-        if not self.incomplete:
+    def missing(self, code: str, place: Place, /, name: str, known: Collection[str]) -> None:
+        """A name that stands for nothing, with the nearest known one. Silent where an item stands
+        under it but for hyphens: that its id is of the wrong form is told at the item."""
+        hyphened = name.replace("_", "-")
+        if not self.incomplete and (hyphened == name or hyphened not in known):
             near = nearest(name, known) if len(self.found) < _ADVISED else ""
             self.add(code, place, name=name, near=near)
 
