@@ -107,4 +107,4 @@ def _list(style: Style, said: list[Line], tone: str) -> list[str]:
 
 
 def _with_law(voice: Voice, said: Line, duty: Action) -> Line:
-    return voice.line(said, f" ({clean(duty.section)})" if duty.section else "")
+    return voice.line(said, *((" (", duty.section, ")") if duty.section else ()))

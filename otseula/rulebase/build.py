@@ -185,7 +185,7 @@ _KINDS: dict[str, tuple[_Maker, str]] = {
     "situations": (_plain(model.Situation), "text"),
     "rules": (_rule, "because"),
     "safety_actions": (_plain(model.SafetyAction, "order", texts=("if_unknown",)), "text"),
-    "duties": (_plain(model.Duty, "section", texts=("if_unknown",)), "text"),
+    "duties": (_plain(model.Duty, texts=("section", "if_unknown")), "text"),
     "expertise": (_plain(model.Expertise), "text"),
     "channels": (_channel, "text"),
     "notices": (_plain(model.Notice, "heading", "always"), "text"),

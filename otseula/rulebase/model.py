@@ -131,7 +131,7 @@ class SafetyAction(Item):
 class Duty(Item):
     """A statutory duty and its section of the law."""
 
-    section: str = ""
+    section: Text | None = None
     if_unknown: Text | None = None
 
 

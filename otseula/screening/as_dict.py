@@ -79,7 +79,7 @@ def _consequence(each: Consequence) -> Data:
 
 def _action(each: Action) -> Data:
     return _consequence(each) | {
-        "section": each.section,
+        "section": _optional(each.section, Text.to_dict),
         "if_unknown": _optional(each.if_unknown, Text.to_dict),
     }
 

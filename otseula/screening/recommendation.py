@@ -41,7 +41,7 @@ class Consequence:
 class Action(Consequence):
     """A safety action or a duty (`section` of the law). `if_unknown` is read while undecided."""
 
-    section: str = ""
+    section: Text | None = None
     if_unknown: Text | None = None
 
 

@@ -91,8 +91,16 @@ DUTY_TEXTS = [
 ]
 
 
+def section_of_law(number: int) -> Text:
+    return Text(
+        f"lastensuojelulaki 25 § {number} mom.",
+        f"barnskyddslagen 25 § {number} mom.",
+        f"Child Welfare Act, section 25({number})",
+    )
+
+
 def _action(
-    number: int, text: Text, truth: Truth, hinges: tuple[str, ...] = (), section: str = ""
+    number: int, text: Text, truth: Truth, hinges: tuple[str, ...] = (), section: Text | None = None
 ) -> Action:
     return Action(
         id=f"action_{number}",
@@ -116,8 +124,7 @@ def duties(truth: Truth) -> tuple[Action, ...]:
     """Three duties; undecided ones hang on a safety question and another one."""
     hinges = ("safety_question_3", "question_1") if truth is Truth.UNKNOWN else ()
     return tuple(
-        _action(n, text, truth, hinges, f"lastensuojelulaki 25 § {n} mom.")
-        for n, text in enumerate(DUTY_TEXTS, 1)
+        _action(n, text, truth, hinges, section_of_law(n)) for n, text in enumerate(DUTY_TEXTS, 1)
     )
 
 
@@ -460,7 +467,7 @@ def hostile() -> Recommendation:
     return replace(
         base,
         safety=poison(base.safety, if_unknown=text),
-        duties=poison(base.duties, if_unknown=text, section=HOSTILE),
+        duties=poison(base.duties, if_unknown=text, section=text),
         expertise=poison(base.expertise),
         notices=poison((*base.notices, notice(1, "notice"))),
         situations=tuple(

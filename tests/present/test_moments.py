@@ -48,7 +48,7 @@ def test_a_disagreement_gives_every_action_and_no_recommendation(language: str) 
         assert action.if_unknown is not None
         assert action.if_unknown.in_language(language) in text
     for duty in duties(Truth.MET):
-        assert f"{duty.text.in_language(language)} ({duty.section})" in text
+        assert f"{duty.text.in_language(language)} ({duty.section.in_language(language)})" in text
     assert text.startswith(fixed_line(language))
     assert word("disagreement", language) in text
     assert word("disagreement_act", language) in text

@@ -48,6 +48,7 @@ def test_example_of_the_design(design: Content) -> None:
     )
     assert period.rules["acute"].text == Text("Vaara")
     assert period.safety_actions["emergency_care"].order == 3
+    assert period.duties["child_welfare_notice"].section == Text("LSL 25 § 1")
     group = period.channels["expert_group_14"]
     assert (group.areas, group.goes_by, group.cost, group.contact) == (
         (), "service_area", "none", None,

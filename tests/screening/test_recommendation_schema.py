@@ -109,7 +109,7 @@ MUTATIONS: list[tuple[tuple[str | int, ...], Any]] = [
     (("safety", 0, "id"), "Not An Id"),
     (("safety", 0, "text", "fi"), 7),
     (("safety", 0, "sources", 0, "basis"), "guessed"),
-    (("duties", 0, "section"), None),
+    (("duties", 0, "section"), "25 §"),
     (("duties", 0, "hinges_on"), None),
     (("channels", 0, "usable"), "yes"),
     (("channels", 0, "goes_by"), "role"),
@@ -201,6 +201,13 @@ def test_a_channel_says_whether_it_may_be_used_or_that_it_is_not_known(rulebase:
         assert told == {each.id: each.usable for each in result.channels}
         seen |= set(told.values())
     assert seen == {True, False, None}
+
+
+def test_a_section_of_law_stands_in_three_languages(rulebase: RuleBase) -> None:
+    sections = {duty["id"]: duty["section"] for duty in rulebase.screen({}).to_dict()["duties"]}  # type: ignore[attr-defined]  # plain data
+    notification = sections["child_welfare_notification"]
+    assert list(notification) == ["fi", "sv", "en"]
+    assert len(set(notification.values())) == 3
 
 
 def test_what_it_gives_is_a_copy(rulebase: RuleBase) -> None:

@@ -133,6 +133,6 @@ def _to_find_out(findings: Findings, heading: str, actions: Sequence[Action]) ->
 
 
 def _section_of_law(findings: Findings, action: Action) -> Line:
-    if not action.section:
+    if action.section is None:
         return ()
-    return findings.voice.line(" (", findings.voice.foreign(action.section), ")")
+    return findings.voice.line(" (", action.section, ")")
