@@ -27,13 +27,15 @@ def build_items(draft: Draft) -> dict[Entry, model.Item]:
 
 def build_period(period: PeriodDraft, items: Mapping[Entry, model.Item]) -> model.Period:
     """The period with its items, in author order. A channel that has lapsed is left out of the
-    rules that name it."""
+    rules that name it, and a YTA that a channel names gives way to its areas."""
     lists: dict[str, Mapping[str, Any]] = {
         name: MappingProxyType({entry_id: items[entry] for entry_id, entry in held.items()})
         for name, held in period.lists.items()
         if name not in ("sources", "vignettes")
     }
-    rules = {name: _in_force(rule, lists["channels"]) for name, rule in lists["rules"].items()}
+    areas = lists["areas"]
+    channels = {name: _in_areas(each, areas) for name, each in lists["channels"].items()}
+    rules = {name: _in_force(rule, channels) for name, rule in lists["rules"].items()}
     conditions = replace(
         period.conditions,
         questions=MappingProxyType(period.conditions.questions),
@@ -43,8 +45,20 @@ def build_period(period: PeriodDraft, items: Mapping[Entry, model.Item]) -> mode
         start=period.start,
         end=period.end,
         conditions=conditions,
-        **{**lists, "rules": MappingProxyType(rules)},
+        **{**lists, "rules": MappingProxyType(rules), "channels": MappingProxyType(channels)},
     )
+
+
+def _in_areas(channel: model.Channel, areas: Mapping[str, model.Area]) -> model.Channel:
+    """The channel with the areas of each YTA that it names, in author order, in its place."""
+    if all(name in areas for name in channel.areas):
+        return channel
+    named = [
+        area
+        for name in channel.areas
+        for area in ([name] if name in areas else [a.id for a in areas.values() if a.yta == name])
+    ]
+    return replace(channel, areas=tuple(dict.fromkeys(named)))
 
 
 def _in_force(rule: model.Rule, channels: Mapping[str, model.Item]) -> model.Rule:

@@ -40,13 +40,15 @@ class Findings:
         """One finding; the same one again changes nothing."""
         self.found[code, place, tuple(params.items())] = None
 
-    def missing(self, code: str, place: Place, /, name: str, known: Collection[str]) -> None:
+    def missing(
+        self, code: str, place: Place, /, name: str, known: Collection[str], **more: Param
+    ) -> None:
         """A name that stands for nothing, with the nearest known one. Silent where an item stands
         under it but for hyphens: that its id is of the wrong form is told at the item."""
         hyphened = name.replace("_", "-")
         if not self.incomplete and (hyphened == name or hyphened not in known):
             near = nearest(name, known) if len(self.found) < _ADVISED else ""
-            self.add(code, place, name=name, near=near)
+            self.add(code, place, name=name, near=near, **more)
 
     def __bool__(self) -> bool:
         return bool(self.found)

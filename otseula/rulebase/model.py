@@ -144,7 +144,8 @@ class Expertise(Item):
 class Channel(Item):
     """A way to reach expertise. `for_roles` are options of the question `role`, empty for all;
     `via` says whom to ask where the role may not use it; `goes_by` is `area` or
-    `service_area`; `areas` empty for all; `always` puts it in force in every screening;
+    `service_area`; `areas` empty for all, as written in a Content (a YTA may stand for its
+    areas), the areas themselves in a Period; `always` puts it in force in every screening;
     `for_advice` says that OT advice is asked there, also while more must be known."""
 
     for_roles: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ from otseula.errors import Place
 from otseula.rulebase.diagnostics import Findings
 from otseula.rulebase.entries import CONSEQUENCE_LISTS, Draft, Entry
 from otseula.rulebase.spans import gaps, in_words, span_of
+from otseula.text import Text
 
 _Reference = tuple[str, str, Place]  # the list, the id, where it stands
 #: Lists whose entries come and go by themselves: one that is not in force is left out.
@@ -18,16 +19,19 @@ _EXPECTED_LISTS = {
     "situations": "situations",
     "missing": "questions",
 }
+_NOTHING = Text("ei vielä mitään", "ingenting ännu", "nothing yet")
 _TRUTH_LISTS = ("criteria", "situations", "rules")
 
 
 def check_references(draft: Draft, findings: Findings) -> None:
     """Names that stand for nothing, or for nothing on some day of the entry."""
     lists = {name: draft.of(name) for name in draft.lists}
+    known = {**lists, "areas": {**_by_yta(draft), **lists["areas"]}}
     for entries in draft.lists.values():
         for entry in entries:
             for name, entry_id, place in _references(entry):
-                _check(entry, name, entry_id, place, lists[name], findings)
+                _check(entry, name, entry_id, place, known[name], findings)
+    _check_ytas(draft, findings)
     roles = {
         option["id"]
         for question in lists["questions"].get("role", ())
@@ -40,6 +44,23 @@ def check_references(draft: Draft, findings: Findings) -> None:
                 findings.missing("OTS314", place, name=role, known=roles)
     for vignette in draft.lists["vignettes"]:
         _check_vignette(vignette, lists, draft.changed, findings)
+
+
+def _by_yta(draft: Draft) -> dict[str, list[Entry]]:
+    """The areas of each YTA: a channel may name it in their place."""
+    found: dict[str, list[Entry]] = {}
+    for area in draft.lists["areas"]:
+        if "yta" in area.data:
+            found.setdefault(area.data["yta"], []).append(area)
+    return found
+
+
+def _check_ytas(draft: Draft, findings: Findings) -> None:
+    """A name is of an area or of a YTA, never of both: a channel names either."""
+    ytas = _by_yta(draft)
+    for area in draft.lists["areas"]:
+        if area.id in ytas:
+            findings.add("OTS315", area.place, name=area.id)
 
 
 def _references(entry: Entry) -> Iterator[_Reference]:
@@ -68,7 +89,8 @@ def _check(
     held = known.get(entry_id)
     if not held:
         if not findings.incomplete:
-            findings.missing("OTS312", place, name=entry_id, known=known)
+            allowed: Text | tuple[str, ...] = tuple(known) or _NOTHING
+            findings.missing("OTS312", place, name=entry_id, known=known, allowed=allowed)
         return
     if name in _MAY_LAPSE:
         return

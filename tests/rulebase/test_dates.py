@@ -55,6 +55,19 @@ def test_situations_are_those_of_the_day(tmp_path: Path) -> None:
     assert len(after.parts) == 2
 
 
+def test_the_areas_of_a_yta_are_those_of_the_day(tmp_path: Path) -> None:
+    text = (
+        "areas:\n"
+        "  - {id: hill, yta: east, text: {fi: X}}\n"
+        "  - {id: lake, text: {fi: X}, valid_to: 2025-12-31}\n"
+        "  - {id: lake, yta: east, text: {fi: X}, valid_from: 2026-01-01}\n"
+        "channels: [{id: c, text: {fi: X}, areas: [east, north]}]"
+    )
+    content = load(tmp_path, {"ground.yaml": GROUND, "x.yaml": text})
+    areas = [period.channels["c"].areas for period in content.periods]
+    assert areas == [("hill", "north"), ("hill", "lake", "north")]
+
+
 def test_a_channel_that_lapses_leaves_its_rule(tmp_path: Path) -> None:
     text = (
         "channels: [{id: gone, text: {fi: X}, valid_to: 2026-12-31}]\n"

@@ -42,6 +42,7 @@ def _found(result: otseula.Recommendation, row: dict[str, Any]) -> dict[str, Any
         "questions": {name: result.questions[name] for name in row.get("questions", ())},
         "because_of": {i: list(consequences[i].because) for i in row.get("because_of", ())},
         "hinges_of": {i: list(consequences[i].hinges_on) for i in row.get("hinges_of", ())},
+        "areas": {i: list(consequences[i].areas) for i in row.get("areas", ())},
         "usable": {i: consequences[i].usable for i in row.get("usable", ())},
     }
     return {key: told[key] for key in row if key not in ("base", "answers", "as_of")}
