@@ -101,6 +101,11 @@ DIALOGUE: dict[str, Text] = {
         "There is no further help for this question.",
     ),
     "why_always": Text(
+        "Tämä kysytään aina ja kaikilta.",
+        "Detta frågas alltid och av alla.",
+        "This is always asked, of everyone.",
+    ),
+    "why_safety": Text(
         "Tämä kysytään aina ja kaikilta: vastaus ratkaisee, onko jotain tehtävä ensin.",
         "Detta frågas alltid och av alla: svaret avgör om något måste göras först.",
         "Always asked, of everyone: the answer decides whether something must be done first.",

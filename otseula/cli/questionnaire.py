@@ -195,7 +195,9 @@ class Questionnaire:
             self._terminal.say(question.help.in_language(self._language))
         else:
             self._talk.say("no_help")
-        if question.always_ask:
+        if question.id in self._interview.safety_questions:
+            self._talk.say("why_safety")
+        elif question.always_ask:
             self._talk.say("why_always")
         elif question.applies_when is not None:
             self._talk.say("why_applies")

@@ -33,7 +33,7 @@ _TABLES = MappingProxyType({kind: kind for kind in KINDS} | {"safety": "safety_a
 @dataclass(frozen=True, slots=True)
 class CompiledPeriod:
     """`givers[kind][id]` are the rules that give a consequence; `safety_questions` the questions
-    that a safety rule reaches and the others always asked, in author order; `applies_order`
+    that safety and duties hang on (see `_safety_questions`), in author order; `applies_order`
     those that have an `applies_when`, each after the ones that decide it; `lanes` also answers
     every what-if."""
 
@@ -80,14 +80,19 @@ def compile_period(period: Period, engines: Iterable[str] | None = None) -> Comp
 
 
 def _safety_questions(period: Period) -> tuple[str, ...]:
-    """The questions that a safety rule reaches and those always asked: while it is open whether
-    a crime against the child is suspected, nothing is clear. None where there is no safety rule,
-    as nothing could ever be clear there."""
+    """The questions that a safety rule reaches, and of those always asked the ones that a duty
+    rule reaches: while it is open whether a crime against the child is suspected, nothing is
+    clear. None where there is no safety rule, as nothing could ever be clear there."""
     rules = period.rules.values()
-    reached = _questions_reached(period, [Ref(rule.id) for rule in rules if rule.then.safety])
-    if not reached:
+    for_safety = _questions_reached(period, [Ref(rule.id) for rule in rules if rule.then.safety])
+    if not for_safety:
         return ()
-    return tuple(n for n, q in period.questions.items() if n in reached or q.always_ask)
+    for_duties = _questions_reached(period, [Ref(rule.id) for rule in rules if rule.then.duties])
+    return tuple(
+        name
+        for name, question in period.questions.items()
+        if name in for_safety or (question.always_ask and name in for_duties)
+    )
 
 
 def _givers(rules: Mapping[str, Rule], kind: str) -> dict[str, tuple[str, ...]]:

@@ -88,6 +88,12 @@ class Interview:
         """The safety actions that are met now."""
         return self._met(self._in_force)
 
+    @property
+    def safety_questions(self) -> tuple[str, ...]:
+        """The ids of the questions that a safety rule reaches, and of those always asked that a
+        duty rule reaches, in author order."""
+        return self._compiled.safety_questions
+
     def next(self) -> Question | None:
         """The question to ask now, or None when no answer could change anything."""
         return next_question(self._compiled, self._in_force, full=self._full)

@@ -166,7 +166,8 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class SafetyQuestion:
-    """A question that a safety rule reaches, or that is always asked, and its state."""
+    """A question that a safety rule reaches, or one always asked that a duty rule reaches, and
+    its state."""
 
     id: str
     text: Text

@@ -39,6 +39,9 @@ def _found(result: otseula.Recommendation, row: dict[str, Any]) -> dict[str, Any
         "because": list(eligibility.because),
         "hinges_on": list(eligibility.hinges_on),
         "missing": [m.id + {"dont_know": "?", "not_asked": ""}[m.state] for m in result.missing],
+        "safety_questions": [
+            q.id for q in result.safety_questions if q.state in ("not_asked", "dont_know")
+        ],
         "questions": {name: result.questions[name] for name in row.get("questions", ())},
         "because_of": {i: list(consequences[i].because) for i in row.get("because_of", ())},
         "hinges_of": {i: list(consequences[i].hinges_on) for i in row.get("hinges_of", ())},
