@@ -92,8 +92,9 @@ class Sheet:
 class Detail:
     """How much a sheet says. A limit of None shows everything; what a limit hides is counted
     on the sheet. `sources`: none, titles or addresses. `everything` adds what is not met or not
-    decided. In the terminal, `airy` spends lines on lists and empty lines, and `full_top` says
-    the actions in full at the top where they fit there."""
+    decided. `areas` are lines of channels by area while the area is not known. In the terminal,
+    `airy` spends lines on lists and empty lines, and `full_top` says the actions in full at the
+    top where they fit there."""
 
     sources: str = "none"
     criteria: int | None = None
@@ -104,6 +105,7 @@ class Detail:
     situations_open: int | None = None
     full_channels: int | None = None
     brief_channels: int | None = None
+    areas: int | None = None
     expertise: int | None = None
     notices: int | None = None
     guidance: int | None = None
@@ -126,6 +128,7 @@ _TIGHTEST = Detail(
     situations_open=0,
     full_channels=0,
     brief_channels=1,
+    areas=0,
     expertise=1,
     notices=1,
     guidance=0,
@@ -136,6 +139,7 @@ _MORE: tuple[Mapping[str, int | bool | None], ...] = (
     {"full_top": True},
     {"guidance": 1},
     {"guidance": None},
+    {"areas": 6},
     {"notices": 3, "brief_channels": 2},
     {"full_channels": 1},
     {"expertise": 3, "reasons": 2},
@@ -148,12 +152,12 @@ _MORE: tuple[Mapping[str, int | bool | None], ...] = (
     {"criteria": 2},
     {"missing": 3},
     {"situations_open": 3},
-    {"expertise": None, "brief_channels": 6},
+    {"expertise": None, "brief_channels": 6, "areas": 12},
     {"criteria": 4},
     {"full_channels": 2},
     {"airy": True},
     {"missing": 8, "hinges": 5, "situations_open": 6},
-    {"full_channels": 4, "brief_channels": 8, "criteria": 6},
+    {"full_channels": 4, "brief_channels": 8, "areas": None, "criteria": 6},
 )
 
 

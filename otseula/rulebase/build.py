@@ -204,6 +204,7 @@ _KINDS: dict[str, tuple[_Maker, str]] = {
     "channels": (_channel, "text"),
     "notices": (_plain(model.Notice, "heading", "always"), "text"),
     "areas": (_plain(model.Area, "yta"), "text"),
+    "ytas": (_plain(model.Yta), "text"),
     "deviation_reasons": (_plain(model.DeviationReason), "text"),
     "vignettes": (_vignette, "text"),
 }

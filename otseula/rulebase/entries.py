@@ -15,7 +15,7 @@ from otseula.rulebase.syntax import ConditionSyntax
 LISTS = (
     "sources", "themes", "parameters", "questions", "criteria", "situations", "rules",
     "safety_actions", "duties", "expertise", "channels", "notices", "areas",
-    "deviation_reasons", "vignettes",
+    "ytas", "deviation_reasons", "vignettes",
 )  # fmt: skip
 #: Lists whose ids are one set of names: what a condition may name.
 NAMED = ("questions", "criteria", "situations", "rules")

@@ -178,6 +178,11 @@ class Area(Item):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Yta(Item):
+    """A collaborative area: the name of several areas together."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Theme(Item):
     """A group of questions that are asked together."""
 
@@ -251,6 +256,7 @@ class Period:
     parameters: Mapping[str, Parameter]
     deviation_reasons: Mapping[str, DeviationReason]
     conditions: ConditionSet
+    ytas: Mapping[str, Yta] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,11 +56,15 @@ def _by_yta(draft: Draft) -> dict[str, list[Entry]]:
 
 
 def _check_ytas(draft: Draft, findings: Findings) -> None:
-    """A name is of an area or of a YTA, never of both: a channel names either."""
-    ytas = _by_yta(draft)
+    """A name is of an area or of a YTA, never of both: a channel names either. Where YTAs have
+    entries of their own, each YTA that an area names has one."""
+    ytas = draft.of("ytas")
+    names = {*_by_yta(draft), *ytas}
     for area in draft.lists["areas"]:
-        if area.id in ytas:
+        if area.id in names:
             findings.add("OTS315", area.place, name=area.id)
+        if ytas and "yta" in area.data:
+            _check(area, "ytas", area.data["yta"], area.at("yta"), ytas, findings)
 
 
 def _references(entry: Entry) -> Iterator[_Reference]:
@@ -112,12 +116,12 @@ def _check_vignette(
     def taken(name: str, *among: str) -> bool:
         return any(changed.get((each, name), 0) > vignette.layer for each in among)
 
-    def in_force(*names: str) -> set[str]:
+    def in_force(*names: str, ever: bool = False) -> set[str]:
         return {
             entry_id
             for name in names
             for entry_id, held in lists[name].items()
-            if day is None or any(entry.valid_on(day) for entry in held)
+            if ever or day is None or any(entry.valid_on(day) for entry in held)
         }
 
     questions = in_force("questions")
@@ -138,7 +142,8 @@ def _check_vignette(
             places = {n: vignette.at("expect", key, index) for index, n in enumerate(value)}
         else:
             continue
-        names = in_force(*among)
+        # That a service which has ended is not offered is well worth expecting.
+        names = in_force(*among, ever=key.endswith("_exclude"))
         for name, place in places.items():
             if name not in names and not taken(name, *among):
                 findings.missing("OTS702", place, name=name, known=names)

@@ -7,7 +7,7 @@ from datetime import date
 from types import MappingProxyType
 
 from otseula.logic.conditions import Answers, Evaluation
-from otseula.rulebase.model import Content, Item
+from otseula.rulebase.model import Content, Item, Period
 from otseula.screening.case import CheckedCase
 from otseula.screening.channels import (
     AREA,
@@ -77,6 +77,7 @@ class Assembler:
             service_area=self._option(answers, SERVICE_AREA, location(answers, SERVICE_AREA)),
             role=self._option(answers, ROLE, chosen(answers, ROLE)),
             area_texts=MappingProxyType({name: a.text for name, a in period.areas.items()}),
+            yta_areas=_yta_areas(period),
             explainer=explainer,
         )
 
@@ -90,6 +91,14 @@ class Assembler:
                 if known.id == option:
                     return known.id, known.text
         return None
+
+
+def _yta_areas(period: Period) -> tuple[tuple[Text, tuple[str, ...]], ...]:
+    """The name of each YTA and its areas."""
+    return tuple(
+        (yta.text, tuple(area.id for area in period.areas.values() if area.yta == yta.id))
+        for yta in period.ytas.values()
+    )
 
 
 def assembler(content: Content, compiled: CompiledPeriod, engines: tuple[str, ...]) -> Assembler:

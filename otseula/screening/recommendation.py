@@ -198,6 +198,7 @@ class Recommendation:
     service_area: tuple[str, Text] | None = field(default=None, repr=False)
     role: tuple[str, Text] | None = field(default=None, repr=False)
     area_texts: Mapping[str, Text] = field(default_factory=dict, repr=False)
+    yta_areas: tuple[tuple[Text, tuple[str, ...]], ...] = field(default=(), repr=False)
     explainer: Callable[[str], Explanation] | None = field(default=None, repr=False, compare=False)
 
     def explain(self, node: str) -> Explanation:

@@ -96,6 +96,7 @@ def _hashes(period: Period) -> dict[str, str]:
         period.notices,
         period.parameters,
         period.areas,
+        period.ytas,
         period.themes,
         period.deviation_reasons,
     )

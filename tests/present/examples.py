@@ -425,6 +425,32 @@ def unknown_area() -> Recommendation:
     )
 
 
+def five_ytas() -> Recommendation:
+    """The area is not known, and each of five YTAs has a contact of its own."""
+    numbers = range(1, 6)
+    areas = {n: tuple(f"area_{n}_{m}" for m in range(n + 2)) for n in numbers}
+    return replace(
+        clear_yes(),
+        channels=(
+            *(channel(n, areas=areas[n], for_advice=True) for n in numbers),
+            channel(6, areas=areas[1][:2]),
+            channel(7, areas=(*areas[1], areas[2][0])),
+            channel(8, areas=()),
+        ),
+        area=None,
+        service_area=None,
+        area_texts={
+            area: Text(f"Alue {area[5:]}", f"Område {area[5:]}", f"Area {area[5:]}")
+            for held in areas.values()
+            for area in held
+        },
+        yta_areas=tuple(
+            (Text(f"yhteistyöalue {n}", f"samarbetsområde {n}", f"collaborative area {n}"), held)
+            for n, held in areas.items()
+        ),
+    )
+
+
 def finnish_only() -> Recommendation:
     """A rule base written in Finnish alone."""
     base = some_safety()
@@ -501,6 +527,7 @@ EXAMPLES: dict[str, Callable[[], Recommendation]] = {
         basic_services_first,
         local_layer,
         unknown_area,
+        five_ytas,
         finnish_only,
         agrees,
         deviates,

@@ -17,6 +17,7 @@ CLEAR = {
     "basic_services_first",
     "local_layer",
     "unknown_area",
+    "five_ytas",
     "agrees",
     "deviates",
 }

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from otseula.present.findings import Findings, capped, met, undecided
-from otseula.present.sheet import QUIET, Block, Item, Listing, Paragraph, Subheading
+from otseula.present.sheet import QUIET, Block, Detail, Item, Listing, Paragraph, Subheading
 from otseula.present.voice import Line
 from otseula.screening.recommendation import ChannelOffered, Consequence
+from otseula.text import Text
 
 
 def channels(findings: Findings) -> tuple[Block, ...]:
@@ -19,6 +20,8 @@ def first_contact(findings: Findings) -> Line:
     """The first channel in one line, for the top of the sheet."""
     voice, offered = findings.voice, findings.recommendation.channels
     in_force = findings.channels_now
+    if in_force and _areas(findings, in_force[0]):
+        return voice.line(voice.word("first_contact_by_area"))
     if in_force:
         return brief(findings, in_force[0])
     return voice.line(voice.word("first_contact_open" if offered else "first_contact_none"))
@@ -78,27 +81,64 @@ def _channels(findings: Findings) -> Iterator[Block]:
 
 
 def _by_area(findings: Findings, in_force: Sequence[ChannelOffered]) -> Iterator[Block]:
-    """One list where the area is known; otherwise a list for each set of areas."""
+    """One list where the area is known; otherwise a list for each set of areas, on a sheet that
+    is short of lines in one line each."""
     voice, detail = findings.voice, findings.detail
-    shown, hidden = list(in_force), 0
-    full = len(shown) if detail.full_channels is None else detail.full_channels
-    if detail.brief_channels is not None:
-        kept, hidden = capped(shown, full + detail.brief_channels)
-        shown = list(kept)
-    groups: dict[tuple[str, ...], list[Item]] = {}
-    for position, channel in enumerate(shown):
-        shape = _full(findings, channel) if position < full else Item(brief(findings, channel))
-        groups.setdefault(_areas(findings, channel), []).append(shape)
-    if any(groups):
+    groups: dict[tuple[str, ...], list[ChannelOffered]] = {}
+    for channel in in_force:
+        groups.setdefault(_areas(findings, channel), []).append(channel)
+    short = detail.full_channels is not None and detail.brief_channels is not None
+    hidden = 0
+    if short:
+        shown, hidden = _names_by_area(findings, groups)
+        yield from shown
+        groups = {areas: held for areas, held in groups.items() if not areas}
+    elif any(groups):
         yield Paragraph(voice.line(voice.word("area_unknown")))
-    for areas, items in groups.items():
+    for areas, held in groups.items():
         if areas:
             yield Paragraph(voice.line(voice.word("by_area"), _area_names(findings, areas)))
-        elif len(groups) > 1:
+        elif len(held) < len(in_force):
             yield Paragraph(voice.line(voice.word("all_areas"), ":"))
-        yield Listing(tuple(items))
+        kept, more = capped(held, _most(detail))
+        hidden += more
+        full = len(held) if detail.full_channels is None else detail.full_channels
+        yield Listing(
+            tuple(
+                _full(findings, channel) if position < full else Item(brief(findings, channel))
+                for position, channel in enumerate(kept)
+            )
+        )
     if hidden:
         yield Listing(findings.more(hidden))
+
+
+def _most(detail: Detail) -> int | None:
+    """How many channels a sheet names, in full and in brief."""
+    if detail.full_channels is None or detail.brief_channels is None:
+        return None
+    return detail.full_channels + detail.brief_channels
+
+
+def _names_by_area(
+    findings: Findings, groups: Mapping[tuple[str, ...], Sequence[ChannelOffered]]
+) -> tuple[list[Block], int]:
+    """For an area that is not known: the names of each area's channels on one line, those that
+    give OT advice first; and how many channels are left out."""
+    voice = findings.voice
+    bound = [(areas, held) for areas, held in groups.items() if areas]
+    if not bound:
+        return [], 0
+    bound.sort(key=lambda group: not any(channel.for_advice for channel in group[1]))
+    kept, _ = capped(bound, findings.detail.areas)
+    lines = [
+        Item(voice.line(_area_names(findings, areas), ": ", voice.listed([c.text for c in held])))
+        for areas, held in kept
+    ]
+    key = "area_unknown_short" if kept else "area_unknown"
+    hidden = sum(len(held) for _, held in bound[len(kept) :])
+    said = Paragraph(voice.line(voice.word(key)))
+    return [said, Listing(tuple(lines))] if lines else [said], hidden
 
 
 def _areas(findings: Findings, channel: ChannelOffered) -> tuple[str, ...]:
@@ -111,9 +151,18 @@ def _areas(findings: Findings, channel: ChannelOffered) -> tuple[str, ...]:
 
 
 def _area_names(findings: Findings, areas: Sequence[str]) -> Line:
+    """The areas by name, or a YTA in the place of all its areas."""
     voice, texts = findings.voice, findings.recommendation.area_texts
-    named = [texts[area] for area in areas if area in texts]
-    if len(named) == len(areas):
+    named: list[Text] = []
+    whole: set[str] = set()
+    for yta, members in findings.recommendation.yta_areas:
+        if len(members) > 1 and {*members} <= {*areas}:
+            named.append(yta)
+            whole.update(members)
+    areas = [area for area in areas if area not in whole]
+    left = [texts[area] for area in areas if area in texts]
+    named += left
+    if len(left) == len(areas):
         return voice.line(voice.listed(named))
     others = voice.line("; " if named else "", voice.word("other_areas"))
     return voice.line(voice.listed(named), others)

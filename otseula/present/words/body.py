@@ -51,6 +51,14 @@ BODY: dict[str, Text] = {
         "Området är inte känt, därför visas kanalerna enligt område.",
         "The area is not known, so the channels are listed by area.",
     ),
+    "area_unknown_short": Text(
+        "Alue ei ole tiedossa, siksi kanavat ovat alueittain. Ohje yhteydenottoon näkyy, kun "
+        "alue on annettu, tai koko tuloksesta (--long).",
+        "Området är inte känt, därför visas kanalerna enligt område. Hur man tar kontakt visas "
+        "när området har angetts, eller i hela resultatet (--long).",
+        "The area is not known, so the channels are listed by area. How to make contact is shown "
+        "once the area is given, or in the whole result (--long).",
+    ),
     "all_areas": Text("Kaikki alueet", "Alla områden", "All areas"),
     "by_area": Text("Alue: ", "Område: ", "Area: "),
     "other_areas": Text("muu alue", "annat område", "another area"),

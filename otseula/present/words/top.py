@@ -158,6 +158,11 @@ TOP: dict[str, Text] = {
         "beror på öppna frågor (punkt 6)",
         "depends on open questions (section 6)",
     ),
+    "first_contact_by_area": Text(
+        "riippuu alueesta, joka ei ole tiedossa; alueiden kanavat ovat kohdassa 6",
+        "beror på området, som inte är känt; områdenas kanaler finns i punkt 6",
+        "depends on the area, which is not known; the channels of the areas are in section 6",
+    ),
     "first_contact_none": Text(
         "nämä säännöt eivät nimeä kanavaa; kysy oman alueesi lapsiperhepalveluista",
         "de här reglerna nämner ingen kanal; fråga ditt områdes tjänster för barnfamiljer",
