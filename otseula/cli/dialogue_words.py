@@ -94,6 +94,22 @@ DIALOGUE: dict[str, Text] = {
     ),
     "chosen": Text("Merkitsit: {chosen}.", "Du angav: {chosen}.", "You marked: {chosen}."),
     "others": Text("Muut?", "Övriga?", "The others?"),
+    "the_others": Text("muut", "övriga", "the others"),
+    # --- a list that opens or closes other questions
+    "others_left_out": Text(
+        "Jos muita ei ole, niihin liittyviä kysymyksiä ei kysytä.",
+        "Om det inte finns några övriga ställs frågorna som gäller dem inte.",
+        "If there are no others, the questions that go with them are not asked.",
+    ),
+    "none_left_out": Text(
+        "Vastasit: ei mikään näistä. Silloin näihin liittyviä kysymyksiä ei kysytä. Pitääkö tämä "
+        "paikkansa?",
+        "Du svarade: inget av dessa. Då ställs inte frågorna som gäller dem. Stämmer det?",
+        "You answered: none of these. Then the questions that go with them are not asked. Is "
+        "that right?",
+    ),
+    "none_right": Text("kyllä, ei mikään näistä", "ja, inget av dessa", "yes, none of these"),
+    "none_back": Text("palaa kysymykseen", "tillbaka till frågan", "back to the question"),
     # --- help
     "no_help": Text(
         "Tähän kysymykseen ei ole lisäohjetta.",

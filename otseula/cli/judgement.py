@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from otseula.cli.talk import Talk
 from otseula.cli.terminal import Terminal
-from otseula.rulebase.model import Period
+from otseula.rulebase.model import DeviationReason, Period
 
 _FORMS = ("agrees", "deviates_up", "deviates_down")
 _DIRECTIONS = {"deviates_up": "up", "deviates_down": "down"}
@@ -21,14 +21,14 @@ def asked_judgement(period: Period, terminal: Terminal, language: str) -> dict[s
 
 
 def _judgement(period: Period, talk: Talk) -> dict[str, object] | None:
-    forms = _FORMS if period.deviation_reasons else _FORMS[:1]
+    forms = [form for form in _FORMS if form not in _DIRECTIONS or _reasons(period, form)]
     form = talk.pick("judgement", [talk.words(form) for form in forms])
     if form is None:
         return None
     noted, given = talk.words(forms[form]), {"agrees": True}
     judgement: dict[str, object] = dict(given)
     if forms[form] in _DIRECTIONS:
-        reasons = list(period.deviation_reasons.values())
+        reasons = _reasons(period, forms[form])
         texts = [reason.text.in_language(talk.language) for reason in reasons]
         reason = talk.pick("reason", texts)
         if reason is None:
@@ -39,3 +39,9 @@ def _judgement(period: Period, talk: Talk) -> dict[str, object] | None:
     talk.say("judgement_noted", judgement=noted)
     talk.say("judgement_aside")
     return judgement
+
+
+def _reasons(period: Period, form: str) -> list[DeviationReason]:
+    """The reasons that speak for what was chosen: none of danger where less will do."""
+    fitting = (None, _DIRECTIONS[form])
+    return [each for each in period.deviation_reasons.values() if each.direction in fitting]

@@ -85,11 +85,13 @@ class Questionnaire:
                 self._terminal.say(how(question, self._language))
                 continue
             value: object = given.value
-            if given.open_rest and isinstance(given.value, list):
+            if given.value == [] and question.id in self._interview.opening_questions:
+                value = self._none(question)
+            elif given.open_rest and isinstance(given.value, list):
                 value = self._closed(question, given.value)
-                if value is None:
-                    self._show(question)
-                    continue
+            if value is None:
+                self._show(question)
+                continue
             if self._answer(question, value):
                 return
 
@@ -117,7 +119,10 @@ class Questionnaire:
         def show() -> None:
             self._talk.say("chosen", chosen="; ".join(texts))
             self._talk.say("others")
-            words = [self._talk.words(key) for key in ("no", "dont_know")]
+            if question.id in self._interview.opening_questions:
+                self._talk.say("others_left_out")
+            of_others = self._talk.words("the_others")
+            words = [f"{of_others}: {self._talk.words(key)}" for key in ("no", "dont_know")]
             self._talk.entries([("1", words[0]), ("2", words[1])])
 
         show()
@@ -132,6 +137,17 @@ class Questionnaire:
             if known_rest is not None:
                 return chosen if known_rest else [*chosen, DONT_KNOW]
             self._talk.say("how_menu", numbers="1, 2")
+
+    def _none(self, question: Question) -> list[str] | str | None:
+        """That nothing of a list that opens other questions is there, confirmed: none, or not
+        known. None: choose again."""
+        keys = ("none_right", "dont_know", "none_back")
+        also = {"<": "none_back", "-": "dont_know", "!": "result_now"}
+        chosen = self._talk.choose("none_left_out", keys, also)
+        if chosen == "result_now":
+            raise ResultNow
+        values: dict[str, list[str] | str | None] = {"none_right": [], "dont_know": DONT_KNOW}
+        return values.get(chosen)
 
     def _answer(self, question: Question, value: object) -> bool:
         refused: CaseError | None = None

@@ -69,9 +69,10 @@ def reply(question: Question, typed: str, language: str) -> Reply:
 
 
 def rest(typed: str, language: str) -> bool | None:
-    """What is said of the options that were not marked: True for no (1), False for not known
-    (2), None for neither."""
+    """What is said of the options that were not marked, as "no" or "the others: no": True for no
+    (1), False for not known (2), None for neither."""
     word, spoken = " ".join(typed.lower().split()), SPOKEN[language]
+    word = word.removeprefix(f"{DIALOGUE['the_others'].in_language(language)}:").strip()
     if word in spoken["no"] | {"1"}:
         return True
     return False if word in spoken["dont_know"] | {"2", *_DASHES} else None

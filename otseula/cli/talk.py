@@ -9,6 +9,8 @@ from otseula.cli.dialogue_words import DIALOGUE
 from otseula.cli.terminal import Terminal
 
 _NUMBER = re.compile(r"[0-9]{1,3}")
+#: A menu with more entries than this does not fit on a screen of 24 lines with its question.
+_LONG_MENU = 12
 
 
 class ResultNow(Exception):  # noqa: N818  # what the person chose, no error
@@ -86,9 +88,13 @@ class Talk:
                 return chosen
 
     def entries(self, entries: Iterable[tuple[str, str]]) -> None:
-        """A menu, one numbered line each."""
-        for number, text in entries:
-            self.terminal.say(f"  {number} {text}", indent="    ")
+        """A menu, one numbered line each; a long one in two columns where it fits, so that the
+        question stays in sight. One column is read in order, so --plain has no other."""
+        lines = [f"  {number} {text}" for number, text in entries]
+        if len(lines) > _LONG_MENU and not self.terminal.style.plain:
+            lines = _in_columns(lines, self.terminal.style.width)
+        for line in lines:
+            self.terminal.say(line, indent="    ")
 
     def _menu(self, heading: str, texts: Sequence[str]) -> None:
         self.say(heading)
@@ -100,3 +106,16 @@ class Talk:
             return int(typed) - 1
         self.say(how, numbers=", ".join(str(number) for number in range(1, last + 1)))
         return None
+
+
+def _in_columns(lines: list[str], width: int) -> list[str]:
+    """The lines in two columns, read down the left one first. The last ones may be too long for
+    that and stand below; as they were where another one is."""
+    half = width // 2
+    fitting = next((at for at, line in enumerate(lines) if len(line) >= half), len(lines))
+    rest = lines[fitting:]
+    if len(rest) > _LONG_MENU // 4:
+        return lines
+    left = lines[: (fitting + 1) // 2]
+    right = [*lines[len(left) : fitting], ""][: len(left)]
+    return [*(f"{a:<{half}}{b}".rstrip() for a, b in zip(left, right, strict=True)), *rest]

@@ -205,6 +205,6 @@ _KINDS: dict[str, tuple[_Maker, str]] = {
     "notices": (_plain(model.Notice, "heading", "always"), "text"),
     "areas": (_plain(model.Area, "yta"), "text"),
     "ytas": (_plain(model.Yta), "text"),
-    "deviation_reasons": (_plain(model.DeviationReason), "text"),
+    "deviation_reasons": (_plain(model.DeviationReason, "direction"), "text"),
     "vignettes": (_vignette, "text"),
 }

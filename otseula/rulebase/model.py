@@ -189,7 +189,10 @@ class Theme(Item):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeviationReason(Item):
-    """A coded reason of a professional who deviates from the recommendation."""
+    """A coded reason of a professional who deviates from the recommendation: `direction` up or
+    down where it speaks for more or for less alone."""
+
+    direction: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,7 +34,8 @@ _TABLES = MappingProxyType({kind: kind for kind in KINDS} | {"safety": "safety_a
 class CompiledPeriod:
     """`givers[kind][id]` are the rules that give a consequence; `safety_questions` the questions
     that safety and duties hang on (see `_safety_questions`), in author order; `applies_order`
-    those that have an `applies_when`, each after the ones that decide it; `lanes` also answers
+    those that have an `applies_when`, each after the ones that decide it; `opening_questions` are
+    always asked, not for safety, and decide whether others apply; `lanes` also answers
     every what-if."""
 
     period: Period
@@ -43,6 +44,7 @@ class CompiledPeriod:
     givers: Mapping[str, Mapping[str, tuple[str, ...]]]
     safety_questions: tuple[str, ...]
     applies_order: tuple[str, ...]
+    opening_questions: tuple[str, ...]
 
     def items(self, kind: str) -> Mapping[str, Item]:
         """The items of one of KINDS that are valid in this period."""
@@ -69,13 +71,15 @@ def compile_period(period: Period, engines: Iterable[str] | None = None) -> Comp
     name that is no engine or does not run here."""
     built = build_engines(period.conditions, engines)
     lanes = next((e for e in built if isinstance(e, Lanes)), None)
+    for_safety = _safety_questions(period)
     return CompiledPeriod(
         period,
         Lockstep(built),
         lanes or Lanes(period.conditions),
         {kind: _givers(period.rules, kind) for kind in KINDS},
-        _safety_questions(period),
+        for_safety,
         tuple(_applies_order(period)),
+        _opening_questions(period, for_safety),
     )
 
 
@@ -92,6 +96,17 @@ def _safety_questions(period: Period) -> tuple[str, ...]:
         name
         for name, question in period.questions.items()
         if name in for_safety or (question.always_ask and name in for_duties)
+    )
+
+
+def _opening_questions(period: Period, for_safety: tuple[str, ...]) -> tuple[str, ...]:
+    domains = period.conditions.questions.values()
+    conditions = [each.applies_when for each in domains if each.applies_when is not None]
+    deciding = _questions_reached(period, conditions)
+    return tuple(
+        name
+        for name, question in period.questions.items()
+        if question.always_ask and name in deciding and name not in for_safety
     )
 
 

@@ -94,6 +94,12 @@ class Interview:
         duty rule reaches, in author order."""
         return self._compiled.safety_questions
 
+    @property
+    def opening_questions(self) -> tuple[str, ...]:
+        """The ids of the other questions asked of everyone whose answer decides which further
+        questions apply: what they leave out is not asked at all."""
+        return self._compiled.opening_questions
+
     def next(self) -> Question | None:
         """The question to ask now, or None when no answer could change anything."""
         return next_question(self._compiled, self._in_force, full=self._full)

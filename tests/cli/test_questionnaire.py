@@ -52,7 +52,7 @@ def test_from_start_to_sheet_with_help_back_unknown_and_inapplicable() -> None:
 
     closing = plain(person.says("2", "3"))
     assert "Merkitsit: pelko." in closing
-    assert "Muut? 1 ei 2 ei tiedossa" in closing
+    assert "Muut? 1 muut: ei 2 muut: ei tiedossa" in closing
     assert "1, 2" in plain(person.says(""))  # nothing is preselected here either
 
     separated = plain(person.says("1"))
