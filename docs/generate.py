@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from otseula.authoring.check import page_of
 from otseula.rulebase.diagnostics import codes
 from otseula.screening.case_wordings import CASE_WORDINGS
 from otseula.screening.casefile_wordings import CASEFILE_WORDINGS
@@ -21,6 +22,7 @@ _GROUPS = {
     "5": "Safety",
     "6": "Layers",
     "7": "Vignettes",
+    "8": "What people read",
 }
 _TOP = """\
 <!-- Written by docs/generate.py from the tables of codes. Edit those, then run it again. -->
@@ -54,6 +56,7 @@ def _rule_base() -> Iterator[str]:
         for code, entry in sorted(table.items()):
             if code[3] == digit:
                 yield f"- **{code}** {entry.title}: {_words(entry.message, entry.hint)}\n"
+                yield "".join(f"  {line}".rstrip() + "\n" for line in page_of(code))
 
 
 def _case() -> Iterator[str]:

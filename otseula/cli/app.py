@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from otseula.cli import check, questions, schema, screen, vignettes
+from otseula.cli import check, options, questions, schema, screen, vignettes
 from otseula.cli.help import HelpfulCommand, HelpfulGroup
 from otseula.cli.terminal import put
 
@@ -46,7 +46,10 @@ def _version(wanted: bool) -> None:
 
 
 def _group(
+    context: typer.Context,
     lang: Annotated[str, typer.Option("--lang", metavar="fi|sv|en")] = "fi",
     version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True)] = False,
 ) -> None:
-    """The group itself only carries the options before a command's name."""
+    """The group itself only carries the options before a command's name; a language given there
+    is the command's, unless it has one of its own."""
+    context.default_map = {name: {"lang": options.language(lang)} for name in _COMMANDS}

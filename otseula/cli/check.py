@@ -39,19 +39,16 @@ def check(
 
 
 def diagnostics(directories: Sequence[str]) -> tuple[Diagnostic, ...]:
-    """Everything that loading these layers finds, warnings too."""
-    from otseula.errors import RuleBaseError
-    from otseula.rulebase.load import load_content
+    """Everything that loading these layers finds and, where that is nothing, the lints."""
+    from otseula.authoring.check import check as found_by_checking
 
-    try:
-        load_content(*options.layers(directories))
-    except RuleBaseError as error:
-        return error.diagnostics
-    return ()
+    return found_by_checking(*options.layers(directories))
 
 
 def explained(code: str, language: str) -> str:
-    """What a code means. An unknown one is answered with those that exist."""
+    """What a code means; of a lint also its page, which is in English. An unknown one is answered
+    with those that exist."""
+    from otseula.authoring.check import page_of
     from otseula.rulebase.diagnostics import codes
 
     name = code.strip().upper()
@@ -59,7 +56,8 @@ def explained(code: str, language: str) -> str:
     if known is None:
         raise refuse("unknown_code", codes=", ".join(sorted(codes())))
     texts = [text.in_language(language) for text in (known.message, known.hint)]
-    return "\n".join([f"{name} {known.title}", *(t.format_map(_Anything()) for t in texts)])
+    filled = [text.format_map(_Anything()) for text in texts]
+    return "\n".join([f"{name} {known.title}", *filled, *page_of(name)])
 
 
 class _Anything(dict[str, str]):

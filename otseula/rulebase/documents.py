@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from otseula.errors import Place
 from otseula.rulebase.diagnostics import Findings, nearest
@@ -47,7 +46,7 @@ _MAY_IDENTIFY = ("contact", "url", "of")
 class Header:
     """A file's `rulebase` entry and the ids that it withdraws, with their places."""
 
-    rulebase: tuple[Place, dict[str, Any]] | None = None
+    rulebase: Entry | None = None
     withdraw: list[tuple[str, Place]] = field(default_factory=list)
 
 
@@ -76,7 +75,7 @@ def read_entries(root: Node, file: str, layer: int, findings: Findings) -> Docum
         return document
     for key, node in root.value.items():
         if key in HEADER_KEYS:
-            _read_header(document.header, key, node, file, findings)
+            _read_header(document.header, key, node, file, layer, findings)
         elif key not in LISTS:
             line, column = root.keys[key]
             known = (*LISTS, *HEADER_KEYS)
@@ -97,12 +96,14 @@ def read_entries(root: Node, file: str, layer: int, findings: Findings) -> Docum
     return document
 
 
-def _read_header(header: Header, key: str, node: Node, file: str, findings: Findings) -> None:
+def _read_header(
+    header: Header, key: str, node: Node, file: str, layer: int, findings: Findings
+) -> None:
     data = check_shape(key, node, file, findings)
     if data is None:
         return
     if key == "rulebase":
-        header.rulebase = (Place(file, node.line or 1, node.column or 1), data)
+        header.rulebase = Entry(key, "", file, layer, node, data)
         _refuse_identifying(node, file, findings)
         return
     header.withdraw = [

@@ -87,10 +87,12 @@ class Name:
 
 @dataclass(slots=True)
 class Draft:
-    """All entries of all layers by list, in author order, before they are bound. `changed` are
-    the lists and ids that a layer replaced or withdrew, with the number of the last such layer."""
+    """All entries of all layers by list, in author order, before they are bound, and the entry
+    `rulebase` of each file that has one. `changed` are the lists and ids that a layer replaced or
+    withdrew, with the number of the last such layer."""
 
     lists: dict[str, list[Entry]] = field(default_factory=lambda: {name: [] for name in LISTS})
+    headers: list[Entry] = field(default_factory=list)
     changed: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def named(self) -> Mapping[str, list[Entry]]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 
 from otseula.errors import Place, RuleBaseError
 from otseula.rulebase.build import build_items, build_period, text_of
@@ -29,16 +29,31 @@ def load_content(*directories: Path | str | Bundled, vignettes: bool = True) -> 
     one. Raises RuleBaseError with everything that was found, in the order of places. With
     `vignettes=False` the vignettes are passed over: they are half of the time, change no
     recommendation and are left out of the hashes."""
+    loaded = load_draft(*directories, vignettes=vignettes)
+    if loaded.content is None:
+        raise RuleBaseError(loaded.findings.diagnostics())
+    return loaded.content
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Layers as they are written, what loading found, and the content where it found nothing."""
+
+    draft: Draft
+    layers: tuple[Layer, ...]
+    findings: Findings
+    content: Content | None
+
+
+def load_draft(*directories: Path | str | Bundled, vignettes: bool = True) -> Loaded:
+    """As `load_content`, with what the content was made from, for those who check it further."""
     findings = Findings()
     draft = Draft()
     layers = []
     for number, directory in enumerate(directories or (BUNDLED,)):
         where = directory if isinstance(directory, Bundled) else Path(directory)
         layers.append(_add(where, number, draft, findings, vignettes))
-    content = _checked(draft, layers, findings)
-    if content is None:
-        raise RuleBaseError(findings.diagnostics())
-    return content
+    return Loaded(draft, tuple(layers), findings, _checked(draft, layers, findings))
 
 
 def _add(
@@ -46,7 +61,7 @@ def _add(
 ) -> Layer:
     entries: list[Entry] = []
     withdraw: list[tuple[str, Place]] = []
-    header: tuple[Place, dict[str, Any]] | None = None
+    header: Entry | None = None
     for file in layer_files(where, findings):
         root, faults = scan_document(file.data)
         read_faults(faults, file.shown, findings)
@@ -58,11 +73,13 @@ def _add(
         entries += document.entries
         withdraw += document.header.withdraw
         if document.header.rulebase is not None and header is not None:
-            place = document.header.rulebase[0]
-            findings.add("OTS607", place, where=str(header[0]))
+            place = document.header.rulebase.place
+            findings.add("OTS607", place, where=str(header.place))
         header = header or document.header.rulebase
+    if header is not None:
+        draft.headers.append(header)
     add_layer(draft, entries, withdraw, number, findings)
-    about = header[1] if header else {}
+    about = header.data if header else {}
     name = where.value if isinstance(where, Bundled) else where.resolve().name
     withdrawn = sorted(written for written, _ in withdraw)
     return Layer(

@@ -31,6 +31,22 @@ SCREEN_OPTIONS = [
 ]
 
 
+def test_check_tells_what_a_lint_finds(tmp_path: Path) -> None:
+    (tmp_path / "r.yaml").write_text("notices: [{id: n, text: {fi: H}}]\n", encoding="utf-8")
+    found, screened, page = run_many(
+        [
+            ["check", tmp_path, "--lang", "en"],
+            ["screen", "-", "--rules", tmp_path],
+            ["check", "--explain", "OTS801"],
+        ],
+        [b"", b"answers: {}", b""],
+    )
+    assert found.code == 1
+    assert "r.yaml:1:25 OTS801 The text is missing in this language: Swedish, English." in found.out
+    assert screened.code == 0  # what is usable is used
+    assert "Prefer: `text: {fi:" in page.out
+
+
 def test_questions() -> None:
     text, data, english = run_many(
         [
@@ -236,6 +252,21 @@ def test_version() -> None:
     shown = run("--version")
     assert shown.code == 0
     assert shown.out.startswith("otseula ")
+
+
+def test_a_language_before_the_command_is_heard() -> None:
+    """The nearest one counts where two are given."""
+    asked = ["--lang", "sv"], ["--lang=en"], ["--lang", "sv"], []
+    command = ["screen", "-", "--rules", RULES]
+    lines = [[*words, *command] for words in asked]
+    lines[2] += ["--lang", "en"]
+    lines.append(["--lang", "sv", "questions", "--rules", RULES])
+    results = run_many(lines, [b"answers: {acute_danger: true}"] * len(lines))
+    assert [result.code for result in results] == [0] * len(lines)
+    said = ["RING-GENAST", "CALL-NOW", "CALL-NOW", "SOITA-HETI", "Har föräldrarna separerat?"]
+    assert [
+        word for word, result in zip(said, results, strict=True) if word not in result.out
+    ] == []
 
 
 def test_errors_in_the_language_asked_for() -> None:

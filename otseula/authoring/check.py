@@ -1,0 +1,45 @@
+"""What `otseula check` finds: all that loading finds and, where it finds nothing, the lints."""
+
+from __future__ import annotations
+
+import inspect
+import pkgutil
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+from otseula.authoring import lints
+from otseula.authoring.checked import Checked
+from otseula.errors import Diagnostic
+from otseula.rulebase.bundled import Bundled
+from otseula.rulebase.diagnostics import Findings
+from otseula.rulebase.load import load_draft
+
+
+def check(*directories: Path | Bundled) -> tuple[Diagnostic, ...]:
+    """Everything found about these layers (without any, the bundled one), by place."""
+    loaded = load_draft(*directories)
+    if loaded.content is None:
+        return loaded.findings.diagnostics()
+    return linted(Checked(loaded.draft, loaded.layers))
+
+
+def linted(checked: Checked) -> tuple[Diagnostic, ...]:
+    """What the lints find, by place."""
+    findings = Findings()
+    for lint in all_lints().values():
+        lint.look(checked, findings)
+    return findings.diagnostics()
+
+
+def page_of(code: str) -> list[str]:
+    """The lines of a lint's page, after its first; none for a code of loading."""
+    lint = all_lints().get(code)
+    return (inspect.getdoc(lint) or "").split("\n")[1:] if lint is not None else []
+
+
+def all_lints() -> dict[str, ModuleType]:
+    """The modules of otseula.authoring.lints by their code."""
+    names = sorted(found.name for found in pkgutil.iter_modules(lints.__path__))
+    modules = (import_module(f"{lints.__name__}.{name}") for name in names)
+    return {module.CODE: module for module in sorted(modules, key=lambda each: str(each.CODE))}
