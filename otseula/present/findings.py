@@ -84,7 +84,10 @@ class Findings:
 
     @cached_property
     def open_duty_questions(self) -> tuple[str, ...]:
-        """The other open questions that an undecided action or duty hangs on."""
+        """The other open questions that an undecided action or duty hangs on. Where lines are
+        short and safety questions are open, those come first and alone."""
+        if self.detail.terse and self.open_safety_questions:
+            return ()
         safety = {question.id for question in self.open_safety_questions}
         result = self.recommendation
         return tuple(

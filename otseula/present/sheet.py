@@ -93,8 +93,9 @@ class Detail:
     """How much a sheet says. A limit of None shows everything; what a limit hides is counted
     on the sheet. `sources`: none, titles or addresses. `everything` adds what is not met or not
     decided. `areas` are lines of channels by area while the area is not known. In the terminal,
-    `airy` spends lines on lists and empty lines, and `full_top` says the actions in full at the
-    top where they fit there."""
+    `airy` spends lines on lists and empty lines, `full_top` says the actions in full at the top
+    where they fit there, and `terse` says nothing of safety twice: not which questions an action
+    hangs on, as they stand right below, and the state of questions once for all."""
 
     sources: str = "none"
     criteria: int | None = None
@@ -112,6 +113,7 @@ class Detail:
     everything: bool = False
     airy: bool = True
     full_top: bool = True
+    terse: bool = False
 
 
 #: For a file that one scrolls.
@@ -121,7 +123,7 @@ LONG = Detail(sources="addresses", everything=True)
 #: For the terminal: what a sheet of few lines says, and what it says more of as lines allow.
 _TIGHTEST = Detail(
     criteria=0,
-    hinges=1,
+    hinges=0,
     missing=0,
     reasons=1,
     situations=3,
@@ -130,16 +132,18 @@ _TIGHTEST = Detail(
     brief_channels=1,
     areas=0,
     expertise=1,
-    notices=1,
+    notices=0,
     guidance=0,
     airy=False,
     full_top=False,
+    terse=True,
 )
 _MORE: tuple[Mapping[str, int | bool | None], ...] = (
+    {"areas": 6},
+    {"terse": False, "hinges": 1, "notices": 1},
     {"full_top": True},
     {"guidance": 1},
     {"guidance": None},
-    {"areas": 6},
     {"notices": 3, "brief_channels": 2},
     {"full_channels": 1},
     {"expertise": 3, "reasons": 2},

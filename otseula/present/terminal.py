@@ -62,10 +62,25 @@ def _text(sheet: Sheet, style: Style, detail: Detail) -> str:
     for section in sheet.sections:
         if detail.airy or section.number == 1:
             lines.append("")
+        short = _on_one_line(section, style) if detail.terse else None
+        if short is not None:
+            lines.append(short)
+            continue
         lines.extend(_heading(section, style))
         for block in section.blocks:
             lines.extend(_block(block, style, packed=not detail.airy))
     return "\n".join(lines) + "\n"
+
+
+def _on_one_line(section: Section, style: Style) -> str | None:
+    """A section that says one short thing, after its heading; None where that does not fit."""
+    if len(section.blocks) != 1 or not isinstance(section.blocks[0], Paragraph):
+        return None
+    heading = f"{section.number}. {section.heading}"
+    said = plain_text(section.blocks[0].line)
+    if len(heading) + len(said) + 2 > style.width:
+        return None
+    return f"{style.paint(heading + ':', STRONG)} {said}"
 
 
 def _heading(section: Section, style: Style) -> list[str]:

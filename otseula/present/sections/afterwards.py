@@ -49,7 +49,8 @@ def _guided(findings: Findings, heading: str) -> tuple[Block, ...]:
 def _judgement(findings: Findings) -> Iterator[Block]:
     voice, given = findings.voice, findings.recommendation.judgement
     if given is None:
-        yield Paragraph(voice.line(voice.word("judgement_none")))
+        said = ["judgement_none"] if findings.detail.terse else ["judgement_none", "judgement_may"]
+        yield Paragraph(voice.line(" ".join(map(voice.word, said))))
         return
     direction = "up" if given.deviates == "up" else "down"
     key = "judgement_agrees" if given.agrees else f"judgement_{direction}"

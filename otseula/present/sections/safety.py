@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from otseula.present.findings import OPEN_STATES, Findings, find_out, met, undecided
 from otseula.present.sheet import ALERT, PLAIN, Block, Item, Listing, Paragraph, Subheading
 from otseula.present.voice import Line
 from otseula.screening.recommendation import Action
+from otseula.text import Text
 
 
 def safety_lead(findings: Findings) -> tuple[Line, ...]:
@@ -53,21 +55,19 @@ def duties(findings: Findings) -> tuple[Block, ...]:
 
 def _safety(findings: Findings) -> Iterator[Block]:
     voice, found = findings.voice, findings.recommendation
-    for line in safety_lead(findings):
-        yield Paragraph(line)
+    if not (findings.detail.terse and findings.open_safety_questions):  # as the top says
+        for line in safety_lead(findings):
+            yield Paragraph(line)
     if is_clear(findings):
         yield Paragraph(voice.line(voice.word("all_clear_caution")))
     yield from _actions(findings, "act_first", met(found.safety), ALERT)
     yield from _to_find_out(findings, "find_out_first", undecided(found.safety))
-    if findings.open_safety_questions:
-        yield Subheading(voice.line(voice.word("open_safety_questions")))
-        yield Listing(
-            tuple(
-                Item(voice.line(question.text, _state(findings, question.state)))
-                for question in findings.open_safety_questions
-            ),
-            first=1,
-        )
+    yield from _questions(
+        findings,
+        "open_safety_questions",
+        [(question.text, question.state) for question in findings.open_safety_questions],
+        first=1,
+    )
 
 
 def _open_duty_questions(findings: Findings) -> Iterator[Block]:
@@ -75,15 +75,32 @@ def _open_duty_questions(findings: Findings) -> Iterator[Block]:
     named = findings.open_duty_questions
     if not named:
         return
-    voice, states = findings.voice, findings.recommendation.questions
-    yield Subheading(voice.line(voice.word("open_duty_questions")))
-    yield Listing(
-        tuple(
-            Item(voice.line(findings.question_texts[id], _state(findings, states.get(id))))
-            for id in named
-        ),
+    states = findings.recommendation.questions
+    yield from _questions(
+        findings,
+        "open_duty_questions",
+        [(findings.question_texts[id], states.get(id)) for id in named],
         first=findings.numbers[named[0]],
     )
+
+
+def _questions(
+    findings: Findings, heading: str, questions: Sequence[tuple[Text, str | None]], first: int
+) -> Iterator[Block]:
+    """Open questions, each with its state; where the sheet is terse, those of one state together
+    under a heading that says it."""
+    voice, said = findings.voice, findings.voice.word(heading)
+    if not findings.detail.terse:
+        shown = [Item(voice.line(text, _state(findings, state))) for text, state in questions]
+        if shown:
+            yield Subheading(voice.line(said))
+            yield Listing(tuple(shown), first=first)
+        return
+    for state, held in groupby(questions, key=lambda question: question[1]):
+        items = tuple(Item(voice.line(text)) for text, _ in held)
+        yield Subheading(voice.line(said, _state(findings, state)))
+        yield Listing(items, first=first)
+        first += len(items)
 
 
 def _state(findings: Findings, state: str | None) -> str:
@@ -123,7 +140,7 @@ def _to_find_out(findings: Findings, heading: str, actions: Sequence[Action]) ->
                     find_out(findings.voice, action),
                     _section_of_law(findings, action),
                     findings.inferred(action.sources, action.reviewed),
-                    findings.hinge_mark(action.hinges_on),
+                    () if findings.detail.terse else findings.hinge_mark(action.hinges_on),
                 ),
                 findings.source_notes(action.sources),
             )

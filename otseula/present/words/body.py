@@ -120,12 +120,12 @@ BODY: dict[str, Text] = {
     ),
     "undecided_notice": Text("(vielä ratkeamatta)", "(ännu inte avgjort)", "(not decided yet)"),
     "judgement_none": Text(
-        "Arviota ei ole kirjattu. Voit olla samaa mieltä tai poiketa kumpaan suuntaan tahansa. "
-        "Jos poikkeat, kerro syy.",
-        "Ingen bedömning har antecknats. Du kan hålla med eller avvika i endera riktningen. "
-        "Om du avviker, ange orsaken.",
-        "No judgement is recorded. You may agree, or deviate in either direction. "
-        "If you deviate, give the reason.",
+        "Arviota ei ole kirjattu.", "Ingen bedömning har antecknats.", "No judgement is recorded."
+    ),
+    "judgement_may": Text(
+        "Voit olla samaa mieltä tai poiketa kumpaan suuntaan tahansa. Jos poikkeat, kerro syy.",
+        "Du kan hålla med eller avvika i endera riktningen. Om du avviker, ange orsaken.",
+        "You may agree, or deviate in either direction. If you deviate, give the reason.",
     ),
     "judgement_agrees": Text(
         "Ammattilainen on samaa mieltä suosituksesta.",
