@@ -123,5 +123,8 @@ _IN_FORCE: Mapping[str, Callable[[Recommendation], tuple[str, ...]]] = MappingPr
 
 #: What may be expected to be undecided, exactly these.
 _OPEN: Mapping[str, Callable[[Recommendation], tuple[str, ...]]] = MappingProxyType(
-    {"safety": lambda r: _ids(r.safety, Truth.UNKNOWN)}
+    {
+        "safety": lambda r: _ids(r.safety, Truth.UNKNOWN),
+        "duties": lambda r: _ids(r.duties, Truth.UNKNOWN),
+    }
 )
