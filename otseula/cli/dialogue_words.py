@@ -29,6 +29,11 @@ DIALOGUE: dict[str, Text] = {
         "Fråga {number}, högst {left} kvar",
         "Question {number}, at most {left} left",
     ),
+    "where_common": Text(
+        "Kysymys {number}; kaikilta kysyttäviä jäljellä {left}, sitten vain teemojen mukaan",
+        "Fråga {number}; kvar att fråga alla {left}, sedan bara enligt tema",
+        "Question {number}; {left} left that everyone is asked, then only by theme",
+    ),
     "where_last": Text(
         "Kysymys {number}, viimeinen", "Fråga {number}, den sista", "Question {number}, the last"
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -16,7 +17,9 @@ from otseula.screening.disagreement import EngineDisagreement
 
 
 def main() -> None:
-    """The entry point."""
+    """The entry point of a process that lives for one command: collecting cyclic garbage while
+    the rule base loads costs a twentieth of its start and frees nothing."""
+    gc.set_threshold(200_000)
     sys.exit(run(sys.argv[1:]))
 
 

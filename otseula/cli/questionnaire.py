@@ -103,8 +103,11 @@ class Questionnaire:
             if theme is not None:
                 self._terminal.say(theme.text.in_language(self._language).upper(), bold=True)
         progress = self._interview.progress()
-        where = "where" if progress.at_most > 1 else "where_last"
-        self._talk.say(where, number=progress.answered + 1, left=progress.at_most)
+        left, where = progress.at_most, "where" if progress.at_most > 1 else "where_last"
+        if question.always_ask and 0 < progress.common < left:
+            # "At most 69 left" would frighten off who will be asked 25.
+            left, where = progress.common, "where_common"
+        self._talk.say(where, number=progress.answered + 1, left=left)
         self._remind()
         self._terminal.say(question.text.in_language(self._language), bold=True)
         self._talk.entries(menu(question, self._language))

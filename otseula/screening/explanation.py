@@ -39,16 +39,23 @@ _KINDS = {Criterion: "criterion", Situation: "situation", Rule: "rule"}
 
 @dataclass(frozen=True, slots=True)
 class Explainer:
-    """Explains one case. Holds its answers, so it stays within the process."""
+    """Explains one case. Holds its answers, so it stays within the process; `told` keeps what
+    was explained, as a sheet asks for the same reasons several times until it fits."""
 
     content: Content
     compiled: CompiledPeriod
     evaluation: Evaluation
     answers: Answers = field(repr=False)
+    told: dict[str, Explanation] = field(default_factory=dict, repr=False, compare=False)
 
     def __call__(self, node: str) -> Explanation:
         """The explanation of a criterion, situation, rule or consequence; KeyError for another
         id. A name that stands in several places has the one explanation in all of them."""
+        if node not in self.told:
+            self.told[node] = self._explained(node)
+        return self.told[node]
+
+    def _explained(self, node: str) -> Explanation:
         if node in self.evaluation.nodes:
             return self._named([node])[node]
         for kind in KINDS:

@@ -44,10 +44,13 @@ class Undone:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How many questions have an answer, and how many remain at most."""
+    """How many questions have an answer, and how many remain at most. `common`: how many of
+    these everyone is asked, while an opening question may still leave most of the others out;
+    0 after it."""
 
     answered: int
     at_most: int
+    common: int = 0
 
 
 class Interview:
@@ -137,7 +140,9 @@ class Interview:
         does not apply now may apply then."""
         evaluation = self._compiled.lanes.evaluate(self._in_force)
         remaining = remaining_questions(self._compiled, self._in_force, evaluation, full=self._full)
-        return Progress(len(self._in_force), len(remaining))
+        opening = any(name not in self._in_force for name in self.opening_questions)
+        common = sum(question.always_ask for question in remaining) if opening else 0
+        return Progress(len(self._in_force), len(remaining), common)
 
     def result(self, judgement: Mapping[str, Any] | None = None) -> Recommendation:
         """The recommendation for the answers in force, with this judgement or the one the

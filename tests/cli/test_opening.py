@@ -101,6 +101,18 @@ def test_none_of_them_is_confirmed() -> None:
 
 
 @at_a_terminal
+def test_what_everyone_is_asked_is_counted_before_the_rest() -> None:
+    """The opening question may leave most of the others out, so they are not counted yet."""
+    person = Person(rules=OPENING)
+    assert "Kysymys 1; kaikilta kysyttäviä jäljellä 3, sitten" in plain(person.prompt())
+    assert "jäljellä 2, sitten" in plain(person.says("e"))
+    assert "jäljellä 1, sitten" in plain(person.says("0"))
+    after = plain(person.says("1", "1"))
+    assert "Kysymys 4, enintään 2 jäljellä" in after
+    assert "jäljellä 1, sitten" in plain(person.says("<"))
+
+
+@at_a_terminal
 def test_a_result_may_be_had_while_none_is_confirmed() -> None:
     person, _ = _at_the_topics("--lang", "sv", "--format", "json")
     assert "Stämmer det?" in plain(person.says("0"))
