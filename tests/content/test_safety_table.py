@@ -30,9 +30,14 @@ SAFETY_QUESTIONS = (
     "abduction_now",
     "abduction_signs",
     "violence_forms",
+    "honour_threat_signs",
+    "exploitation_signs",
     "suspected_crimes",
     "child_protection_need",
+    "unborn_child_need",
 )
+#: Those on which a duty hangs, and no safety action.
+ONLY_A_DUTY = {"suspected_crimes", "child_protection_need", "unborn_child_need"}
 NOT_ASKED, DONT_KNOW, PARTLY, LEFT = "not asked", "dont_know", "partly known", "left before it"
 
 
@@ -98,7 +103,7 @@ def test_an_open_safety_question_is_told_and_nothing_is_clear(
                 assert squeezed(text) in output, (name, how, language, form)
                 assert clear not in output, (name, how, language, form)
                 tried += 1
-    assert tried == (9 * 3 + 5) * 3 * 6
+    assert tried == (12 * 3 + 7) * 3 * 6
 
 
 def test_all_clear_where_all_is_answered_harmlessly(
@@ -116,7 +121,9 @@ def test_none_is_clear_where_any_safety_action_is_met(
     rulebase: RuleBase, safe: dict[str, Any]
 ) -> None:
     period = rulebase.period(DAY)
-    for name in SAFETY_QUESTIONS[:-2]:
+    for name in SAFETY_QUESTIONS:
+        if name in ONLY_A_DUTY:
+            continue
         question = period.questions[name]
         bad = True if question.type == "boolean" else [question.options[0].id]
         result = rulebase.screen(safe | {name: bad}, as_of=DAY)

@@ -14,26 +14,6 @@ import yaml
 ROOT = Path(__file__).parents[2]
 KINDS = {"clear_yes", "clear_no", "borderline", "safety_first", "mostly_unknown"}
 LEVELS = ["basic_services_first", "advice", "recommended"]
-SITUATIONS = {
-    "demanding_separation",
-    "family_homicide_threat",
-    "child_abduction_threat",
-    "mental_substance_protection_school",
-    "complex_neuropsychiatric",
-    "functional_or_rare",
-}
-#: Each of these must be tried alone.
-SAFETY_QUESTIONS = {
-    "acute_danger",
-    "child_immediate_danger",
-    "emergency_signs",
-    "lethal_danger_signs",
-    "abduction_now",
-    "abduction_signs",
-    "violence_forms",
-    "suspected_crimes",
-    "child_protection_need",
-}
 DONT_KNOW = "dont_know"
 
 
@@ -49,19 +29,34 @@ def entries(folder: str, name: str) -> dict[str, dict[str, Any]]:
 
 QUESTIONS = entries("criteria/questions", "questions")
 VIGNETTES = entries("criteria/vignettes", "vignettes")
+SITUATIONS = set(entries("criteria/situations", "situations"))
+CRITERIA = {*entries("criteria/situations", "criteria"), *entries("criteria", "criteria")}
+#: Each of these must be tried alone.
+SAFETY_QUESTIONS = {n for n, q in QUESTIONS.items() if q["theme"] == "safety"}
 CONSEQUENCES = {
     name: entries("rules/consequences", name)
     for name in ("safety_actions", "duties", "channels", "notices", "expertise")
-}
+} | {"situations": SITUATIONS}
 LISTS = {
     "safety": "safety_actions",
     "safety_open": "safety_actions",
     "duties": "duties",
+    "duties_open": "duties",
+    "duties_include": "duties",
+    "duties_exclude": "duties",
+    "situations": "situations",
     "channels_include": "channels",
     "channels_exclude": "channels",
     "notices_include": "notices",
+    "notices_exclude": "notices",
     "expertise_include": "expertise",
+    "expertise_exclude": "expertise",
 }
+
+#: Those that show what was offered while it ran.
+ON_ANOTHER_DAY = {
+    "while_the_pilot_ran", "the_day_after_the_pilot", "while_the_joint_consultation_ran",
+}  # fmt: skip
 
 every_vignette = pytest.mark.parametrize("vignette", VIGNETTES.values(), ids=VIGNETTES)
 
@@ -93,11 +88,19 @@ def excluded(condition: Any, answers: dict[str, Any]) -> bool:
     ((name, operand),) = condition.items()
     if name == "any":
         return all(excluded(part, answers) for part in operand)
+    if name == "all":
+        return any(excluded(part, answers) for part in operand)
     value = answers.get(name)
     if value is None or value == DONT_KNOW:
-        return False
-    if isinstance(operand, dict):
+        # A question that does not apply itself meets no test either.
+        applies = QUESTIONS[name].get("applies_when")
+        return applies is not None and excluded(applies, answers)
+    if isinstance(operand, dict) and "at_least" in operand:
         return bool(value < operand["at_least"])
+    if isinstance(operand, dict):
+        ((_, wanted),) = operand.items()
+        wanted = [wanted] if isinstance(wanted, str) else wanted
+        return DONT_KNOW not in value and not set(wanted) & set(value)
     return value not in (operand if isinstance(operand, list) else [operand])
 
 
@@ -134,7 +137,7 @@ def test_expects_only_known_consequences_and_situations(vignette: dict[str, Any]
         if key in LISTS:
             assert set(ids) <= set(CONSEQUENCES[LISTS[key]]), key
             assert len(set(ids)) == len(ids), key
-    assert set(expect.get("truth", {})) <= SITUATIONS | {"level_test"}
+    assert set(expect.get("truth", {})) <= SITUATIONS | CRITERIA
     assert set(expect.get("truth", {}).values()) <= {"met", "not_met", "unknown"}
     assert not set(expect.get("channels_include", ())) & set(expect.get("channels_exclude", ()))
     assert not set(expect.get("safety", ())) & set(expect.get("safety_open", ()))
@@ -144,8 +147,9 @@ def test_expects_only_known_consequences_and_situations(vignette: dict[str, Any]
 def test_says_where_it_came_from_and_on_which_day(vignette: dict[str, Any]) -> None:
     assert vignette["kind"] in KINDS
     assert vignette["origin"] in {"source", "invented"}
-    assert vignette["written_from"].startswith("domain.md ")
-    assert vignette["as_of"].isoformat() == "2026-12-01"
+    assert vignette["written_from"].startswith(("domain.md ", "seeds/"))
+    day = vignette["as_of"].isoformat()
+    assert (day == "2026-12-01") is (vignette["id"] not in ON_ANOTHER_DAY)
     assert vignette["text"]["fi"].endswith(".")
 
 
@@ -161,7 +165,7 @@ def test_a_range_only_while_answers_are_missing(vignette: dict[str, Any]) -> Non
     if complete <= asked:
         assert low == high
     if vignette["kind"] == "mostly_unknown":
-        assert low < high
+        assert low < high or "unknown" in vignette["expect"]["truth"].values()
 
 
 @every_vignette
@@ -176,7 +180,6 @@ def test_tells_nothing_that_could_identify(vignette: dict[str, Any]) -> None:
 def test_every_situation_has_all_five_kinds(situation: str) -> None:
     kinds = Counter(v["kind"] for v in VIGNETTES.values() if v["file"] == situation)
     assert set(kinds) == KINDS
-    assert kinds.total() >= 7
 
 
 @pytest.mark.parametrize("situation", sorted(SITUATIONS))
@@ -186,7 +189,8 @@ def test_every_situation_is_expected_met_and_not_met_and_unknown(situation: str)
 
 
 def test_there_are_enough_vignettes() -> None:
-    assert len(VIGNETTES) >= 46
+    assert len(VIGNETTES) >= 150
+    assert sum(name.startswith("pair_") for name in VIGNETTES) >= 10
 
 
 @pytest.mark.parametrize("question", sorted(SAFETY_QUESTIONS))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from random import Random
 from typing import Any
 
@@ -53,11 +54,11 @@ def plain(answers: dict[str, Any]) -> dict[str, Any]:
     return {n: tuple(v) if isinstance(v, list) else v for n, v in answers.items()}
 
 
-def harmless(period: Period) -> dict[str, Any]:
-    """A complete case in which nothing at all is wrong."""
+def harmless(period: Period, changed: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """A complete case in which nothing at all is wrong, but for what is `changed`."""
     least = {"boolean": lambda q: False, "choices": lambda q: [], "integer": lambda q: q.range[0]}
     answers = {
         name: least[question.type](question) if question.type in least else question.options[0].id
         for name, question in period.questions.items()
     }
-    return consistent(period, answers)
+    return consistent(period, answers | dict(changed or {}))
