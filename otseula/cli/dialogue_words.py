@@ -31,7 +31,7 @@ DIALOGUE: dict[str, Text] = {
     ),
     "where_common": Text(
         "Kysymys {number}; kaikilta kysyttäviä jäljellä {left}, sitten vain teemojen mukaan",
-        "Fråga {number}; kvar att fråga alla {left}, sedan bara enligt tema",
+        "Fråga {number}; {left} kvar som ställs till alla, sedan bara enligt tema",
         "Question {number}; {left} left that everyone is asked, then only by theme",
     ),
     "where_last": Text(
@@ -123,12 +123,12 @@ DIALOGUE: dict[str, Text] = {
     ),
     "why_always": Text(
         "Tämä kysytään aina ja kaikilta.",
-        "Detta frågas alltid och av alla.",
+        "Frågan ställs alltid och till alla.",
         "This is always asked, of everyone.",
     ),
     "why_safety": Text(
         "Tämä kysytään aina ja kaikilta: vastaus ratkaisee, onko jotain tehtävä ensin.",
-        "Detta frågas alltid och av alla: svaret avgör om något måste göras först.",
+        "Frågan ställs alltid och till alla: svaret avgör om något måste göras först.",
         "Always asked, of everyone: the answer decides whether something must be done first.",
     ),
     "why_applies": Text(

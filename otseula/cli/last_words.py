@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 def fixed_line(language: str) -> str:
-    """112 and the social emergency services. It must come out also where the rest of otseula is
+    """112 and the emergency social services. It must come out also where the rest of otseula is
     broken, so the number alone stands in for it then."""
     try:
         from otseula.present import fixed_line as line

@@ -14,7 +14,7 @@ from otseula.screening.recommendation import Action, Recommendation
 
 
 def fixed_line(language: str) -> str:
-    """In immediate danger 112, for an urgent social need the area's social emergency services:
+    """In immediate danger 112, for an urgent social need the area's emergency social services:
     what every way out of the program says."""
     return Voice(language).word("danger")
 

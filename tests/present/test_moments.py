@@ -33,7 +33,7 @@ def test_an_action_is_said_in_full_with_the_fixed_line(language: str, width: int
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_fixed_line_names_both_ways_to_help(language: str) -> None:
-    service = {"fi": "sosiaalipäivystys", "sv": "socialjour", "en": "social emergency services"}
+    service = {"fi": "sosiaalipäivystys", "sv": "socialjour", "en": "emergency social services"}
     assert "112" in fixed_line(language) and service[language] in fixed_line(language)
 
 

@@ -13,7 +13,7 @@ TOP: dict[str, Text] = {
     "danger": Text(
         "Välitön vaara: soita 112. Kiireellinen sosiaalinen tarve: alueen sosiaalipäivystys.",
         "Omedelbar fara: ring 112. Brådskande socialt behov: områdets socialjour.",
-        "Immediate danger: call 112. Urgent social need: the area's social emergency services.",
+        "Immediate danger: call 112. Urgent social need: the area's emergency social services.",
     ),
     "heading_1": Text("OT-seulan tulos", "OT-sållets resultat", "OT-seula result"),
     "heading_2": Text("Välitön turvallisuus", "Omedelbar säkerhet", "Immediate safety"),
