@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from otseula.logic.conditions import Truth
-from otseula.present.sheet import Detail, Item
+from otseula.present.sheet import Block, Detail, Item, Listing, Paragraph, Subheading
 from otseula.present.voice import Line, Voice
 from otseula.rulebase.model import LEVELS
 from otseula.screening.recommendation import (
@@ -184,6 +184,13 @@ class Findings:
         """The entries of a list, at most `limit`, and the count of the rest."""
         shown, hidden = capped(items, limit)
         return (*(shape(item) for item in shown), *self.more(hidden))
+
+    def headed(self, heading: str, items: Sequence[Item]) -> tuple[Block, ...]:
+        """A list under its heading; on a terse sheet both in one line, where no item has notes."""
+        if not self.detail.terse or any(item.notes for item in items):
+            return Subheading(self.voice.line(heading)), Listing(tuple(items))
+        parts = tuple(part for item in items for part in ("; ", item.line))[1:]
+        return (Paragraph(self.voice.line(heading, ": ", *parts)),)
 
 
 def find_out(voice: Voice, action: Action) -> Line:

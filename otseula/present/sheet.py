@@ -92,7 +92,8 @@ class Sheet:
 class Detail:
     """How much a sheet says. A limit of None shows everything; what a limit hides is counted
     on the sheet. `sources`: none, titles or addresses. `everything` adds what is not met or not
-    decided. `areas` are lines of channels by area while the area is not known. In the terminal,
+    decided. `areas` are lines of channels by area while the area is not known: a single one names
+    all that give OT advice. Without `find` a channel in brief is its name alone. In the terminal,
     `airy` spends lines on lists and empty lines, `full_top` says the actions in full at the top
     where they fit there, and `terse` says nothing of safety twice: not which questions an action
     hangs on, as they stand right below, and the state of questions once for all."""
@@ -107,6 +108,7 @@ class Detail:
     full_channels: int | None = None
     brief_channels: int | None = None
     areas: int | None = None
+    find: bool = True
     expertise: int | None = None
     notices: int | None = None
     guidance: int | None = None
@@ -131,6 +133,7 @@ _TIGHTEST = Detail(
     full_channels=0,
     brief_channels=1,
     areas=0,
+    find=False,
     expertise=1,
     notices=0,
     guidance=0,
@@ -139,6 +142,8 @@ _TIGHTEST = Detail(
     terse=True,
 )
 _MORE: tuple[Mapping[str, int | bool | None], ...] = (
+    {"areas": 1},
+    {"find": True},
     {"areas": 6},
     {"terse": False, "hinges": 1, "notices": 1},
     {"full_top": True},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from datetime import date
 
 import pytest
@@ -99,6 +100,29 @@ def test_any_questionnaire_fits(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("seed", range(24))
+def test_a_case_full_of_gaps_fits(rulebase: otseula.RuleBase, seed: int, language: str) -> None:
+    drawn = random.Random(seed)
+    questions = rulebase.period(DAY).questions.values()
+    answers = {q.id: some(q, drawn) for q in questions if drawn.random() < 0.5}
+    check(screened(rulebase, answers), language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_suspicion_alone_names_every_ot_contact_though_the_area_is_not_known(
+    rulebase: otseula.RuleBase, language: str
+) -> None:
+    answers = {q.id: DONT_KNOW for q in rulebase.period(DAY).questions.values()}
+    answers["exploitation_signs"] = ("recruited_or_moved", DONT_KNOW)
+    found = rulebase.screen(answers, as_of=DAY)
+    text = squeezed(render(found, "sheet", language))
+    named = [channel for channel in found.channels if channel.for_advice]
+    assert len(named) >= 5
+    for channel in named:
+        assert squeezed(channel.text.in_language(language)) in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_vignette_fits(rulebase: otseula.RuleBase, language: str) -> None:
     for vignette in rulebase.content.vignettes:
         check(rulebase.screen(dict(vignette.answers), as_of=vignette.as_of), language)
@@ -114,3 +138,26 @@ def values(question: Question) -> st.SearchStrategy[Value]:
         "choices": st.lists(st.sampled_from(options or [DONT_KNOW]), unique=True).map(tuple),
     }
     return st.one_of(known[question.type], st.just(DONT_KNOW))
+
+
+def some(question: Question, drawn: random.Random) -> Value:
+    """An answer drawn at random; a list is often left open."""
+    options = [option.id for option in question.options]
+    marked = tuple(option for option in options if drawn.random() < 0.25)
+    known: dict[str, Value] = {
+        "boolean": drawn.random() < 0.4,
+        "integer": drawn.randint(*(question.range or (0, 0))),
+        "choice": drawn.choice(options or [DONT_KNOW]),
+        "choices": (*marked, DONT_KNOW) if drawn.random() < 0.3 else marked,
+    }
+    return DONT_KNOW if drawn.random() < 0.15 else known[question.type]
+
+
+def screened(rulebase: otseula.RuleBase, answers: dict[str, Value]) -> Recommendation:
+    """The recommendation, without the answers to questions that do not apply."""
+    while True:
+        try:
+            return rulebase.screen(answers, as_of=DAY)
+        except otseula.CaseError as error:
+            refused = {problem.pointer.split("/")[2] for problem in error.problems}
+        answers = {name: value for name, value in answers.items() if name not in refused}

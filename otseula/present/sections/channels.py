@@ -105,7 +105,7 @@ def _by_area(findings: Findings, in_force: Sequence[ChannelOffered]) -> Iterator
         full = len(held) if detail.full_channels is None else detail.full_channels
         yield Listing(
             tuple(
-                _full(findings, channel) if position < full else Item(brief(findings, channel))
+                _full(findings, channel) if position < full else _short(findings, channel)
                 for position, channel in enumerate(kept)
             )
         )
@@ -130,15 +130,20 @@ def _names_by_area(
     if not bound:
         return [], 0
     bound.sort(key=lambda group: not any(channel.for_advice for channel in group[1]))
+    advice = [channel for _, held in bound for channel in held if channel.for_advice]
+    if findings.detail.areas == 1 and advice:
+        item = Item(voice.listed([channel.text for channel in advice]))
+        return [Listing((item,))], sum(len(held) for _, held in bound) - len(advice)
     kept, _ = capped(bound, findings.detail.areas)
+    hidden = sum(len(held) for _, held in bound[len(kept) :])
+    if not kept:
+        return [], hidden
     lines = [
         Item(voice.line(_area_names(findings, areas), ": ", voice.listed([c.text for c in held])))
         for areas, held in kept
     ]
-    key = "area_unknown_short" if kept else "area_unknown"
-    hidden = sum(len(held) for _, held in bound[len(kept) :])
-    said = Paragraph(voice.line(voice.word(key)))
-    return [said, Listing(tuple(lines))] if lines else [said], hidden
+    said = Paragraph(voice.line(voice.word("area_unknown_short")))
+    return [said, Listing(tuple(lines))], hidden
 
 
 def _areas(findings: Findings, channel: ChannelOffered) -> tuple[str, ...]:
@@ -181,6 +186,12 @@ def _full(findings: Findings, channel: ChannelOffered) -> Item:
         return Item(voice.line(channel.text, mark), (*notes, *sources))
     said = voice.line(channel.text, mark, findings.hinge_mark(channel.hinges_on))
     return Item(said, (*notes, *findings.hinge_notes(channel.hinges_on), *sources))
+
+
+def _short(findings: Findings, channel: ChannelOffered) -> Item:
+    if findings.detail.find:
+        return Item(brief(findings, channel))
+    return Item(findings.voice.line(channel.text))
 
 
 def _access(findings: Findings, channel: ChannelOffered) -> Line:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from otseula.logic.conditions import Truth
 from otseula.present.findings import Findings, capped
 from otseula.present.sheet import QUIET, Block, Item, Listing, Paragraph, Subheading
-from otseula.present.voice import Line, clean
+from otseula.present.voice import Line, clean, plain_text
 from otseula.screening.recommendation import (
     Citation,
     CriterionTruth,
@@ -36,7 +36,10 @@ def _joined(findings: Findings, blocks: Iterable[Block]) -> Iterator[Block]:
     lines: list[Line] = []
     for block in blocks:
         if isinstance(block, Paragraph):
-            lines += [findings.voice.line(" "), block.line] if lines else [block.line]
+            if lines:
+                ended = plain_text(lines[-1]).endswith(".")
+                lines.append(findings.voice.line(" " if ended else ". "))
+            lines.append(block.line)
             continue
         if lines:
             yield Paragraph(findings.voice.line(*lines))
@@ -56,8 +59,7 @@ def _rules(findings: Findings) -> Iterator[Block]:
         if rule.text is not None
     ]
     if said:
-        yield Subheading(voice.line(voice.word("reasons")))
-        yield Listing(findings.limited(said, limit, Item))
+        yield from findings.headed(voice.word("reasons"), findings.limited(said, limit, Item))
 
 
 def _situations(findings: Findings) -> Iterator[Block]:
@@ -84,8 +86,8 @@ def _situations(findings: Findings) -> Iterator[Block]:
 def _group(
     findings: Findings, heading: str, situations: list[SituationTruth], limit: int | None
 ) -> Iterator[Block]:
-    yield Subheading(findings.voice.line(findings.voice.word(heading)))
-    yield Listing(findings.limited(situations, limit, lambda s: _situation(findings, s)))
+    items = findings.limited(situations, limit, lambda s: _situation(findings, s))
+    yield from findings.headed(findings.voice.word(heading), items)
 
 
 def _situation(findings: Findings, situation: SituationTruth) -> Item:

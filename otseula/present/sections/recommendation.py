@@ -68,13 +68,14 @@ def notices(findings: Findings, heading: str, title: str | None = None) -> Itera
     if not shown:
         return
     voice = findings.voice
-    if title:
-        yield Subheading(voice.line(voice.word(title)))
     detail = findings.detail
     limit = detail.notices if heading == "notice" else detail.guidance
     if limit == 0:
-        yield Paragraph(voice.line(voice.counted("guidance_hidden", len(shown))))
+        said = f"{voice.word(title)}: " if title else ""
+        yield Paragraph(voice.line(said, voice.counted("guidance_hidden", len(shown))))
         return
+    if title:
+        yield Subheading(voice.line(voice.word(title)))
     yield Listing(findings.limited(shown, limit, lambda notice: _notice(findings, notice)))
 
 
