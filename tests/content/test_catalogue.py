@@ -200,6 +200,20 @@ def test_it_meets_no_situation_alone(row: dict[str, Any]) -> None:
     assert result.eligibility.level == "advice"
 
 
+@pytest.mark.parametrize("row", rows("danger_table.yaml"), ids=lambda row: row["name"])
+def test_what_a_review_found_stays_mended(row: dict[str, Any]) -> None:
+    answers = {"themes_present": row.get("themes", [])} | row["answers"]
+    result = RULEBASE.screen(answers, as_of=DAY)
+    kinds = (result.safety, result.duties, result.expertise, result.channels, result.notices)
+    truths = {each.id: each.truth for kind in kinds for each in kind}
+    assert {truths.get(name) for name in row.get("in_force", ())} <= {Truth.MET}
+    assert not truths.keys() & {*row.get("absent", ())}
+    assert {result.truth[name] for name in row.get("met", ())} <= {Truth.MET}
+    levels = ("basic_services_first", "advice", "recommended")
+    wanted = levels.index(row.get("at_least", levels[0]))
+    assert levels.index(result.eligibility.at_least) >= wanted
+
+
 # --- routes --------------------------------------------------------------------------------------
 
 

@@ -37,7 +37,7 @@ SAFETY_QUESTIONS = (
     "unborn_child_need",
 )
 #: Those on which a duty hangs, and no safety action.
-ONLY_A_DUTY = {"suspected_crimes", "child_protection_need", "unborn_child_need"}
+ONLY_A_DUTY = {"child_protection_need", "unborn_child_need"}
 NOT_ASKED, DONT_KNOW, PARTLY, LEFT = "not asked", "dont_know", "partly known", "left before it"
 
 
