@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from otseula.cli.judgement import asked_judgement
 from otseula.cli.keeping import kept, save
 from otseula.cli.outcome import DONE, INTERRUPTED, Stop
-from otseula.cli.showing import show_result
+from otseula.cli.showing import leaves_out, show_result
+from otseula.cli.spoken import SHOW_ALL
+from otseula.cli.talk import Talk
 from otseula.cli.terminal import Terminal, is_terminal, tell
 from otseula.cli.wishes import Wishes
 
@@ -43,16 +46,22 @@ def asked(wishes: Wishes, rulebase: RuleBase) -> int:
         raise
     # what is shown on the terminal comes before the question whether one agrees with it
     seen = wishes.output is None and wishes.format == "sheet" and is_terminal(sys.stdout)
+    stays = ending is not Ending.END_OF_INPUT
     if seen:
         show_result(wishes, result, interactive=True)
-        if judgement is None and ending is not Ending.END_OF_INPUT:
+        if judgement is None and stays:
             _remind(result, terminal, wishes.language)
-            judgement = asked_judgement(period, terminal, wishes.language)
+            try:
+                judgement = asked_judgement(period, terminal, wishes.language)
+            except (EOFError, KeyboardInterrupt):  # the sheet has been seen: enough of questions
+                stays = False
             if judgement is not None:
                 result = interview.result(judgement)
     failed = kept(wishes, rulebase, interview.answers, as_of, result)
     if not seen:
         show_result(wishes, result, interactive=True)
+    elif stays and leaves_out(wishes, result):
+        _offer_all(wishes, result, terminal)
     if failed is not None:
         raise failed
     return DONE
@@ -68,6 +77,24 @@ def _saved(wishes: Wishes, interview: Interview, as_of: date | None) -> None:
     except Stop as stop:
         if stop.text is not None:
             tell(stop.text.in_language(wishes.language))
+
+
+def _offer_all(wishes: Wishes, result: Recommendation, terminal: Terminal) -> None:
+    """The long sheet, if it is wanted: the answers are gone once this ends. Every way out means
+    that it is not."""
+    talk = Talk(terminal, wishes.language)
+    typed = None
+    try:
+        terminal.say()
+        while typed is None or typed not in SHOW_ALL[wishes.language]:
+            talk.say("more")
+            typed = terminal.read().lower()
+            if not typed:
+                return
+    except (EOFError, KeyboardInterrupt):
+        return
+    show_result(replace(wishes, long=True), result, interactive=True)
+    _remind(result, terminal, wishes.language)
 
 
 def _remind(result: Recommendation, terminal: Terminal, language: str) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from otseula.text import Text
 
 DIALOGUE: dict[str, Text] = {
@@ -31,22 +29,23 @@ DIALOGUE: dict[str, Text] = {
     ),
     "where_common": Text(
         "Kysymys {number}; kaikilta kysyttäviä jäljellä {left}, sitten vain teemojen mukaan",
-        "Fråga {number}; {left} kvar som ställs till alla, sedan bara enligt tema",
+        "Fråga {number}; frågor till alla kvar: {left}, sedan bara enligt tema",
         "Question {number}; {left} left that everyone is asked, then only by theme",
     ),
     "where_last": Text(
         "Kysymys {number}, viimeinen", "Fråga {number}, den sista", "Question {number}, the last"
     ),
     "commands": Text(
-        "? ohje | < takaisin | - ei tiedossa | ! tulos nyt",
-        "? hjälp | < tillbaka | - inte känt | ! resultat nu",
-        "? help | < back | - not known | ! result now",
+        "? ohje | < takaisin{themes} | - ei tiedossa | ! tulos nyt",
+        "? hjälp | < tillbaka{themes} | - inte känt | ! resultat nu",
+        "? help | < back{themes} | - not known | ! result now",
     ),
     "commands_plain": Text(
-        "Komennot: ? ohje, < takaisin, - ei tiedossa, ! tulos nyt",
-        "Kommandon: ? hjälp, < tillbaka, - inte känt, ! resultat nu",
-        "Commands: ? help, < back, - not known, ! result now",
+        "Komennot: ? ohje, < takaisin{themes}, - ei tiedossa, ! tulos nyt",
+        "Kommandon: ? hjälp, < tillbaka{themes}, - inte känt, ! resultat nu",
+        "Commands: ? help, < back{themes}, - not known, ! result now",
     ),
+    "to_themes": Text("<< teemat", "<< teman", "<< themes"),
     "yes": Text("kyllä", "ja", "yes"),
     "no": Text("ei", "nej", "no"),
     "dont_know": Text("ei tiedossa", "inte känt", "not known"),
@@ -100,6 +99,25 @@ DIALOGUE: dict[str, Text] = {
     "chosen": Text("Merkitsit: {chosen}.", "Du angav: {chosen}.", "You marked: {chosen}."),
     "others": Text("Muut?", "Övriga?", "The others?"),
     "the_others": Text("muut", "övriga", "the others"),
+    # --- an answer given before, offered again
+    "earlier_answer": Text(
+        "Aiempi vastauksesi: {answer} (Enter\xa0=\xa0sama)",
+        "Ditt tidigare svar: {answer} (Enter\xa0=\xa0samma)",
+        "Your earlier answer: {answer} (Enter\xa0=\xa0the same)",
+    ),
+    "present_answer": Text(
+        "Nykyinen vastauksesi: {answer} (Enter\xa0=\xa0sama)",
+        "Ditt nuvarande svar: {answer} (Enter\xa0=\xa0samma)",
+        "Your present answer: {answer} (Enter\xa0=\xa0the same)",
+    ),
+    "changing": Text(
+        "Voit nyt muuttaa tätä vastausta; muut vastauksesi säilyvät.",
+        "Nu kan du ändra det här svaret; dina övriga svar finns kvar.",
+        "You can now change this answer; your other answers are kept.",
+    ),
+    "left_as_is": Text(
+        "Vastaus pysyi ennallaan.", "Svaret är oförändrat.", "The answer stays as it was."
+    ),
     # --- a list that opens or closes other questions
     "others_left_out": Text(
         "Jos muita ei ole, niihin liittyviä kysymyksiä ei kysytä.",
@@ -142,6 +160,11 @@ DIALOGUE: dict[str, Text] = {
         "Tillbaka till föregående fråga.",
         "Back to the previous question.",
     ),
+    "change_undone": Text(
+        "Muutos peruttiin, aiempi vastaus on taas voimassa: {question}",
+        "Ändringen togs tillbaka, det tidigare svaret gäller igen: {question}",
+        "The change is undone, the earlier answer counts again: {question}",
+    ),
     "at_the_first": Text(
         "Tämä on ensimmäinen kysymys.", "Detta är den första frågan.", "This is the first question."
     ),
@@ -182,6 +205,12 @@ DIALOGUE: dict[str, Text] = {
     "finished": Text(
         "Muuta ei tarvitse kysyä.", "Inget mer behöver frågas.", "Nothing more needs to be asked."
     ),
+    # --- the whole sheet
+    "more": Text(
+        "Tulossivulta jäi osa pois (--long). Enter = valmis, k = näytä kaikki",
+        "En del lämnades utanför resultatbladet (--long). Enter = klar, a = visa allt",
+        "Some is left out of the sheet (--long). Enter = done, a = show all",
+    ),
     # --- judgement
     "judgement": Text(
         "Oletko samaa mieltä suosituksesta? (Enter ohittaa.)",
@@ -217,33 +246,4 @@ DIALOGUE: dict[str, Text] = {
         "Bedömningen står bredvid rekommendationen och ändrar den inte.",
         "The judgement stands beside the recommendation and changes nothing in it.",
     ),
-}
-
-#: What may be typed for yes, no and not known, by language, in lower case. The words of the
-#: other languages are not understood, as Finnish "ei" and Swedish "ej" would be too near.
-SPOKEN: Mapping[str, Mapping[str, frozenset[str]]] = {
-    "fi": {
-        "yes": frozenset({"k", "kyllä", "kylla", "joo"}),
-        "no": frozenset({"e", "ei"}),
-        "dont_know": frozenset({"t", "ei tiedossa", "en tiedä", "en tieda"}),
-    },
-    "sv": {
-        "yes": frozenset({"j", "ja"}),
-        "no": frozenset({"n", "nej"}),
-        "dont_know": frozenset({"i", "inte känt", "v", "vet inte", "vet ej"}),
-    },
-    "en": {
-        "yes": frozenset({"y", "yes"}),
-        "no": frozenset({"n", "no"}),
-        "dont_know": frozenset({"d", "not known", "don't know", "dont know"}),
-    },
-}
-
-#: Units of integer questions, as read after a number; an unknown unit is left out.
-UNITS = {
-    "years": Text(" vuotta", " år", " years"),
-    "months": Text(" kuukautta", " månader", " months"),
-    "weeks": Text(" viikkoa", " veckor", " weeks"),
-    "days": Text(" päivää", " dagar", " days"),
-    "times": Text(" kertaa", " gånger", " times"),
 }

@@ -15,14 +15,14 @@ HEADINGS = {
 ABOUT = {
     "": Text(
         "OT-seula auttaa ammattilaista arvioimaan, kuuluuko lapsen, nuoren tai perheen tilanne "
-        "OT-keskukselle ja mitä on tehtävä ensin. Se ehdottaa; ihminen päättää. Hätätilanteessa "
-        "soita 112.",
+        "osaamis- ja tukikeskukselle (OT-keskus) ja mitä on tehtävä ensin. Se ehdottaa; ihminen "
+        "päättää. Hätätilanteessa soita 112.",
         "OT-sållet hjälper en yrkesperson att bedöma om ett barns, en ung persons eller en familjs "
-        "situation hör till OT-centret och vad som måste göras först. Det föreslår; en människa "
-        "beslutar. Ring 112 i en nödsituation.",
+        "situation hör till kompetens- och stödcentret (OT-centret) och vad som måste göras först. "
+        "Det föreslår; en människa beslutar. Ring 112 i en nödsituation.",
         "OT-seula helps a professional to judge whether the situation of a child, young person or "
-        "family belongs to the OT centre, and what must be done first. It proposes; a person "
-        "decides. In an emergency call 112.",
+        "family belongs to the centre of expertise and support (OT centre), and what must be done "
+        "first. It proposes; a person decides. In an emergency call 112.",
     ),
     "screen": Text(
         "Seuloo tapauksen: kyselynä, tiedostosta tai syötteestä. Asiakkaasta ei anneta nimiä, "

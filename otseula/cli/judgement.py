@@ -11,16 +11,10 @@ _DIRECTIONS = {"deviates_up": "up", "deviates_down": "down"}
 
 
 def asked_judgement(period: Period, terminal: Terminal, language: str) -> dict[str, object] | None:
-    """The judgement as a case holds it, or None where it was skipped."""
+    """The judgement as a case holds it, or None where it was skipped. Raises EOFError,
+    KeyboardInterrupt."""
     talk = Talk(terminal, language)
-    try:
-        terminal.say()
-        return _judgement(period, talk)
-    except (EOFError, KeyboardInterrupt):  # the sheet has been seen: every way out skips this
-        return None
-
-
-def _judgement(period: Period, talk: Talk) -> dict[str, object] | None:
+    terminal.say()
     forms = [form for form in _FORMS if form not in _DIRECTIONS or _reasons(period, form)]
     form = talk.pick("judgement", [talk.words(form) for form in forms])
     if form is None:

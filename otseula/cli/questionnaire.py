@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
+from functools import partial
 
-from otseula.cli.replies import how, menu, reply, rest
+from otseula.cli.closing import closed, none
+from otseula.cli.replies import how, reply
+from otseula.cli.spoken import SPOKEN
 from otseula.cli.talk import ResultNow, Stopped, Talk
 from otseula.cli.terminal import Terminal
+from otseula.cli.view import View
 from otseula.errors import CaseError
-from otseula.logic.conditions import DONT_KNOW
+from otseula.logic.conditions import Value
 from otseula.rulebase.model import Period, Question
 from otseula.screening.interview import Interview
 from otseula.screening.recommendation import Action
@@ -25,7 +30,8 @@ class Ending(Enum):
 
 class Questionnaire:
     """Asks what the interview wants to know. Typed lines are read, understood and forgotten:
-    nothing typed is printed or kept, as it may be a name."""
+    nothing typed is printed or kept, as it may be a name. Answers taken back are remembered as
+    long as this object is, to be offered again."""
 
     def __init__(
         self, interview: Interview, period: Period, terminal: Terminal, language: str
@@ -34,9 +40,17 @@ class Questionnaire:
         self._period = period
         self._terminal = terminal
         self._talk = Talk(terminal, language)
+        self._view = View(interview, period, self._talk)
         self._language = language
-        self._theme: str | None = None
-        self._commands = {"?": self._explain, "<": self._back, "!": self._result_now}
+        self._taken_back: dict[str, Value] = {}
+        #: The question whose present answer is being looked at again.
+        self._again: str | None = None
+        self._commands: dict[str, Callable[[Question], bool]] = {
+            "?": self._explain,
+            "<": self._back,
+            "!": self._result_now,
+            **dict.fromkeys(SPOKEN[language]["themes"], self._to_openings),
+        }
 
     def run(self) -> Ending:
         """Asks until nothing is left, the person has had enough, or the input ends."""
@@ -54,7 +68,7 @@ class Questionnaire:
             return Ending.END_OF_INPUT
         except (Stopped, KeyboardInterrupt):
             self._talk.say("stopped")
-            self._show_actions(self._interview.safety)
+            self._view.actions(self._interview.safety)
             return Ending.STOPPED
         self._terminal.say()
         self._talk.say("finished")
@@ -71,88 +85,57 @@ class Questionnaire:
         self._act_now(self._interview.safety)
 
     def _ask(self, question: Question) -> None:
+        """Asks until there is an answer, or a command leads elsewhere."""
         self._show(question)
         while True:
             typed = self._talk.line(lambda: self._show(question))
-            command = self._commands.get(typed)
+            command = self._commands.get(" ".join(typed.lower().split()))
             if command is not None:
                 if command(question):
                     return
                 continue
-            given = reply(question, typed, self._language)
-            if given.complaint is not None:
-                self._talk.say(given.complaint)
-                self._terminal.say(how(question, self._language))
-                continue
-            value: object = given.value
-            if given.value == [] and question.id in self._interview.opening_questions:
-                value = self._none(question)
-            elif given.open_rest and isinstance(given.value, list):
-                value = self._closed(question, given.value)
+            value = self._offered(question) if not typed else None
             if value is None:
-                self._show(question)
-                continue
-            if self._answer(question, value):
+                value = self._value(question, typed)
+            if value is not None and self._answer(question, value):
                 return
 
-    def _show(self, question: Question) -> None:
-        self._terminal.say()
-        if question.theme != self._theme:
-            self._theme = question.theme
-            theme = self._period.themes.get(question.theme or "")
-            if theme is not None:
-                self._terminal.say(theme.text.in_language(self._language).upper(), bold=True)
-        progress = self._interview.progress()
-        left, where = progress.at_most, "where" if progress.at_most > 1 else "where_last"
-        if question.always_ask and 0 < progress.common < left:
-            # "At most 69 left" would frighten off who will be asked 25.
-            left, where = progress.common, "where_common"
-        self._talk.say(where, number=progress.answered + 1, left=left)
-        self._remind()
-        self._terminal.say(question.text.in_language(self._language), bold=True)
-        self._talk.entries(menu(question, self._language))
-        if question.type in ("integer", "choices"):
+    def _value(self, question: Question, typed: str) -> Value | None:
+        """The answer that was typed, with what it leaves open; None where it is to be given
+        anew."""
+        given = reply(question, typed, self._language)
+        if given.complaint is not None:
+            self._talk.say(given.complaint)
             self._terminal.say(how(question, self._language))
-        self._talk.say("commands_plain" if self._terminal.style.plain else "commands")
+            return None
+        if not isinstance(given.value, list):
+            return given.value
+        value: Value | None = tuple(given.value)
+        opening = question.id in self._interview.opening_questions
+        if not given.value and opening:
+            value = none(self._talk)
+        elif given.open_rest:
+            explain = partial(self._explain, question)
+            value = closed(self._talk, question, given.value, explain, opening=opening)
+        if value is None:
+            self._show(question)
+        return value
 
-    def _closed(self, question: Question, chosen: list[str]) -> list[str] | None:
-        """The list with what the unmarked options are: no, or not known. None: choose again."""
-        texts = [o.text.in_language(self._language) for o in question.options if o.id in chosen]
+    def _offered(self, question: Question) -> Value | None:
+        """The answer that Enter gives: the present one of a question asked again, or the one
+        that was taken back."""
+        if question.id == self._again:
+            return self._interview.answers.get(question.id)
+        return self._taken_back.get(question.id)
 
-        def show() -> None:
-            self._talk.say("chosen", chosen="; ".join(texts))
-            self._talk.say("others")
-            if question.id in self._interview.opening_questions:
-                self._talk.say("others_left_out")
-            of_others = self._talk.words("the_others")
-            words = [f"{of_others}: {self._talk.words(key)}" for key in ("no", "dont_know")]
-            self._talk.entries([("1", words[0]), ("2", words[1])])
+    def _show(self, question: Question) -> None:
+        again = question.id == self._again
+        openings = bool(self._openings())
+        self._view.question(question, self._offered(question), again=again, openings=openings)
 
-        show()
-        while True:
-            typed = self._talk.line(show)
-            if typed == "<":
-                return None
-            if typed in self._commands:
-                self._commands[typed](question)
-                continue
-            known_rest = rest(typed, self._language)
-            if known_rest is not None:
-                return chosen if known_rest else [*chosen, DONT_KNOW]
-            self._talk.say("how_menu", numbers="1, 2")
-
-    def _none(self, question: Question) -> list[str] | str | None:
-        """That nothing of a list that opens other questions is there, confirmed: none, or not
-        known. None: choose again."""
-        keys = ("none_right", "dont_know", "none_back")
-        also = {"<": "none_back", "-": "dont_know", "!": "result_now"}
-        chosen = self._talk.choose("none_left_out", keys, also)
-        if chosen == "result_now":
-            raise ResultNow
-        values: dict[str, list[str] | str | None] = {"none_right": [], "dont_know": DONT_KNOW}
-        return values.get(chosen)
-
-    def _answer(self, question: Question, value: object) -> bool:
+    def _answer(self, question: Question, value: Value) -> bool:
+        if question.id == self._again and value == self._interview.answers.get(question.id):
+            return self._left_as_is()
         refused: CaseError | None = None
         try:
             answered = self._interview.answer(question.id, value)
@@ -162,6 +145,7 @@ class Questionnaire:
             for problem in refused.problems:
                 self._terminal.say(problem.message.in_language(self._language))
             return False
+        self._taken_back.pop(question.id, None)
         self._moved(answered.set_aside, answered.taken_up)
         self._act_now(answered.new_safety)
         return True
@@ -177,7 +161,7 @@ class Questionnaire:
         if not actions:
             return
         self._terminal.say()
-        self._show_actions(actions)
+        self._view.actions(actions)
         # the marks mean here what they mean at every question
         also = {"!": "result_now", "<": "back"}
         chosen = self._talk.choose("safety_choice", ("result_now", "go_on"), also)
@@ -186,52 +170,54 @@ class Questionnaire:
         if chosen == "back":
             self._undo()
 
-    def _show_actions(self, actions: tuple[Action, ...]) -> None:
-        from otseula.present import render_actions_now
-
-        if not actions:
-            return
-        style, language = self._terminal.style, self._language
-        self._terminal.show(
-            render_actions_now(
-                actions, language, style.width, plain=style.plain, colour=style.colour
-            )
-        )
-
-    def _remind(self) -> None:
-        """One line that stays: the first action in force, and how many more there are."""
-        actions = self._interview.safety
-        if not actions:
-            return
-        key = "act_first" if len(actions) == 1 else "act_first_more"
-        first = actions[0].text.in_language(self._language)
-        line = self._talk.words(key, more=len(actions) - 1, action=first)
-        width = self._terminal.style.width
-        self._terminal.show(line if len(line) <= width else line[: width - 1] + "…", bold=True)
-
     def _explain(self, question: Question) -> bool:
-        if question.help is not None:
-            self._terminal.say(question.help.in_language(self._language))
-        else:
-            self._talk.say("no_help")
-        if question.id in self._interview.safety_questions:
-            self._talk.say("why_safety")
-        elif question.always_ask:
-            self._talk.say("why_always")
-        elif question.applies_when is not None:
-            self._talk.say("why_applies")
-        self._terminal.say(how(question, self._language))
+        self._view.explanation(question)
         return False
 
+    def _openings(self) -> list[str]:
+        """The answered questions that open others, where one may go from here."""
+        if self._again is not None:
+            return []
+        answers = self._interview.answers
+        return [name for name in self._interview.opening_questions if name in answers]
+
+    def _to_openings(self, question: Question) -> bool:
+        """Asks what opens other questions again, its answer at hand; then one is where one was."""
+        names = self._openings()
+        if not names:
+            self._talk.say("not_understood")
+            self._terminal.say(how(question, self._language))
+            return False
+        try:
+            for name in names:
+                if name in self._interview.answers:  # another one may have set it aside
+                    self._again = name
+                    self._ask(self._period.questions[name])
+        finally:
+            self._again = None
+        return True
+
     def _back(self, _: Question) -> bool:
-        return self._undo()
+        return self._undo() if self._again is None else self._left_as_is()
+
+    def _left_as_is(self) -> bool:
+        self._talk.say("left_as_is")
+        return True
 
     def _undo(self) -> bool:
+        before = self._interview.answers
         undone = self._interview.undo()
         if undone is None:
             self._talk.say("at_the_first")
             return False
-        self._talk.say("back_to")
+        name = undone.question
+        if name in self._interview.answers:  # it had been changed, not first given
+            question = self._period.questions[name].text.in_language(self._language)
+            self._talk.say("change_undone", question=question)
+        else:
+            self._talk.say("back_to")
+            if name in before:
+                self._taken_back[name] = before[name]
         self._moved(undone.set_aside, undone.taken_up)
         return True
 

@@ -7,8 +7,9 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from otseula.cli.dialogue_words import DIALOGUE, SPOKEN, UNITS
-from otseula.logic.conditions import DONT_KNOW
+from otseula.cli.dialogue_words import DIALOGUE
+from otseula.cli.spoken import SPOKEN, UNITS
+from otseula.logic.conditions import DONT_KNOW, Value
 from otseula.rulebase.model import Question
 
 _NUMBER = re.compile(r"[0-9]{1,3}")
@@ -56,6 +57,32 @@ def how(question: Question, language: str) -> str:
             unit=unit.in_language(language) if unit is not None else "",
         )
     )
+
+
+def in_words(question: Question, value: Value, language: str) -> str:
+    """An answer of the question as one reads it. A list says what its other options are."""
+
+    def word(key: str) -> str:
+        return DIALOGUE[key].in_language(language)
+
+    if value == DONT_KNOW:
+        return word("dont_know")
+    if isinstance(value, bool):
+        return word("yes" if value else "no")
+    if isinstance(value, int):
+        unit = UNITS.get(question.unit or "")
+        return f"{value}{unit.in_language(language) if unit is not None else ''}"
+    texts = {option.id: option.text.in_language(language) for option in question.options}
+    if isinstance(value, str):
+        return texts[value]
+    marked = [texts[name] for name in value if name != DONT_KNOW]
+    if not value:
+        return word("none_of_these")
+    if DONT_KNOW in value:
+        marked.append(f"{word('the_others')}: {word('dont_know')}")
+    elif len(marked) < len(texts):
+        marked.append(f"{word('the_others')}: {word('no')}")
+    return "; ".join(marked)
 
 
 def reply(question: Question, typed: str, language: str) -> Reply:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 #: How a sheet is laid out in a file.
 _FILE_STYLE = Style(width=80, colour=False, plain=False)
+#: What a sheet says where it leaves something out.
+_SEE_LONG = "--long"
 #: How characters are written that stdout's encoding lacks; JSON is written in ASCII then.
 _ERRORS = {"html": "xmlcharrefreplace"}
 
@@ -54,6 +56,11 @@ def show_result(wishes: Wishes, result: Recommendation, *, interactive: bool = F
         raise failed
     if closed:
         raise OutputClosed
+
+
+def leaves_out(wishes: Wishes, result: Recommendation) -> bool:
+    """Whether the sheet counts something that only the long one shows."""
+    return not wishes.long and _SEE_LONG in _rendered(wishes, result)
 
 
 def _put(wishes: Wishes, result: Recommendation) -> None:

@@ -205,7 +205,7 @@ WORDS: dict[str, Text] = {
     "type": Text("tyyppi", "typ", "type"),
     "applies_when": Text("kysytään, kun", "frågas när", "asked when"),
     "always_ask": Text(
-        "kysytään aina kaikilta", "frågas alltid av alla", "always asked of everyone"
+        "kysytään aina kaikilta", "ställs alltid till alla", "always asked of everyone"
     ),
     "boolean": Text("kyllä tai ei", "ja eller nej", "yes or no"),
     "choice": Text("yksi vaihtoehto", "ett alternativ", "one option"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping, Sequence
@@ -102,6 +103,8 @@ class Person:
     """Someone at a terminal who answers at each prompt."""
 
     PROMPT = "\r\n> "
+    #: The last thing that may be offered: all of a sheet that leaves something out.
+    OFFER = re.compile(r"\(--long\)\.\s+Enter\s+=\s+\w+,\s+[ka]\s+=\s+[^>]*$")
 
     def __init__(
         self,
@@ -144,11 +147,17 @@ class Person:
         self._child.sendcontrol(key)
 
     def last(self, line: str | None = None) -> Result:
-        """Types a last line (None: nothing) and gives what was shown after it, and the code."""
+        """Types a last line (None: nothing) and gives what was shown after it, and the code.
+        An offer of the long sheet is declined."""
         if line is not None:
             self._child.sendline(line)
-        self._child.expect(pexpect.EOF)
-        shown = str(self._child.before)
+        shown = ""
+        if self._child.expect_exact([self.PROMPT, pexpect.EOF]) == 0:
+            shown = str(self._child.before)
+            assert self.OFFER.search(shown), shown
+            self._child.sendline("")
+            self._child.expect(pexpect.EOF)
+        shown += str(self._child.before)
         self.seen += shown
         self._child.close()
         code = self._child.exitstatus

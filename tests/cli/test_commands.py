@@ -11,8 +11,9 @@ from xml.etree import ElementTree
 import jsonschema
 import pytest
 
-from otseula.cli.dialogue_words import DIALOGUE, SPOKEN, UNITS
+from otseula.cli.dialogue_words import DIALOGUE
 from otseula.cli.help_words import ABOUT, HEADINGS, PARAMETERS
+from otseula.cli.spoken import SPOKEN, UNITS
 from otseula.cli.words import WORDS
 from otseula.text import LANGUAGES, Text
 from tests.cli.running import RULES, run, run_many

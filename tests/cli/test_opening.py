@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -110,6 +111,97 @@ def test_what_everyone_is_asked_is_counted_before_the_rest() -> None:
     after = plain(person.says("1", "1"))
     assert "Kysymys 4, enintään 2 jäljellä" in after
     assert "jäljellä 1, sitten" in plain(person.says("<"))
+
+
+GO_THERE = {
+    "fi": ("teemat", "Nykyinen vastauksesi: koti; muut: ei (Enter = sama)", "pysyi ennallaan"),
+    "sv": ("teman", "Ditt nuvarande svar: hem; övriga: nej (Enter = samma)", "är oförändrat"),
+    "en": ("themes", "Your present answer: home; the others: no (Enter = the same)", "as it was"),
+}
+
+
+@at_a_terminal
+@pytest.mark.parametrize("language", GO_THERE)
+@pytest.mark.parametrize("mark", [" |", ","], ids=["boxes", "plain"])
+def test_the_opening_question_can_be_gone_to_and_left_as_it_is(language: str, mark: str) -> None:
+    word, present, left = GO_THERE[language]
+    person, shown = _at_the_topics("--lang", language, *(["--plain"] if mark == "," else []))
+    assert f"<< {word}" not in shown  # it is being asked, and has no answer
+    assert "1–" in plain(person.says("<<")) or "1 3" in plain(person.says("<<"))
+    quarrel = plain(person.says("1", "1"))
+    assert f"{mark} << {word}{mark} -" in quarrel
+    for typed in ("<<", word, f"<< {word.upper()}"):
+        again = plain(person.says(typed))
+        assert present in again and f"<< {word}" not in again
+        for same in ("", "<"):
+            back = plain(person.says(same))
+            assert left in back
+            assert quarrel.strip().endswith(back.partition(". ")[2].strip()[-60:])
+            person.says("<<")
+        assert left in plain(person.says("<<", "1", "1"))  # the same answer typed anew
+
+
+@at_a_terminal
+def test_a_changed_opening_answer_keeps_the_later_ones(tmp_path: Path) -> None:
+    saved = tmp_path / "kept.yaml"
+    person, _ = _at_the_topics("--save", str(saved))
+    area = plain(person.says("1 2", "1", "e", "e"))
+    assert "Kysymys 6, viimeinen" in area and "Millä alueella?" in area
+    shown = plain(person.says("<<"))
+    assert "Voit nyt muuttaa tätä vastausta; muut vastauksesi säilyvät. Mistä on kyse?" in shown
+    assert "Nykyinen vastauksesi: koti; koulu; muut: ei (Enter = sama)" in shown
+    changed = plain(person.says("2 3", "1"))
+    assert "Vastaus jää syrjään, koska kysymys ei nyt koske tapausta: Riidelläänkö" in changed
+    assert "Onko sairautta?" in changed and "Onko poissaoloja?" not in changed
+    area = plain(person.says("e"))
+    assert "Millä alueella?" in area
+    assert "Aiempi vastaus on taas voimassa: Riidelläänkö" in plain(person.says("<<", "1 2 3"))
+    undone = plain(person.says("<"))
+    assert "Muutos peruttiin, aiempi vastaus on taas voimassa: Mistä on kyse?" in undone
+    assert "Palattiin" not in undone and "Millä alueella?" in undone
+    assert "Oletko samaa mieltä" in plain(person.says("2"))
+    assert person.last("").code == 0
+    assert yaml.safe_load(saved.read_text(encoding="utf-8"))["answers"] == {
+        "danger": False,
+        "signs": [],
+        "topics": ["school", "health"],
+        "absence": False,
+        "illness": False,
+        "area": "a2",
+    }
+
+
+@at_a_terminal
+def test_help_result_and_ctrl_c_hold_where_the_opening_answer_is_looked_at_again() -> None:
+    person, _ = _at_the_topics("--format", "json")
+    person.says("1", "1", "<<")
+    assert "Tämä kysytään aina ja kaikilta." in plain(person.says("?"))
+    assert "Merkitsit: koulu." in plain(person.says("2"))
+    assert "Nykyinen vastauksesi: koti; muut: ei" in plain(person.says("<"))  # choose again
+    person.press("c")
+    person.prompt()
+    assert "Nykyinen vastauksesi: koti; muut: ei" in plain(person.says("2"))
+    assert '"absence": "not_applicable"' in person.last("!").said  # nothing had been changed
+
+
+@at_a_terminal
+def test_going_back_past_the_opening_question_keeps_every_answer(tmp_path: Path) -> None:
+    saved = tmp_path / "kept.yaml"
+    person, _ = _at_the_topics("--save", str(saved))
+    person.says("1 2", "2", "-", "e", "<", "<")
+    topics = plain(person.says("<"))
+    assert "Aiempi vastauksesi: koti; koulu; muut: ei tiedossa (Enter = sama)" in topics
+    assert "<<" not in topics
+    assert "Aiempi vastauksesi: ei tiedossa (Enter = sama)" in plain(person.says("1 2", "1"))
+    assert "Aiempi vastauksesi: ei (Enter = sama)" in plain(person.says(""))
+    area = plain(person.says(""))
+    assert "Millä alueella?" in area and "Aiempi" not in area
+    assert "tyhjä ei ole vastaus" in plain(person.says(""))
+    person.says("!")
+    assert person.last("").code == 0
+    answers = yaml.safe_load(saved.read_text(encoding="utf-8"))["answers"]
+    assert answers["topics"] == ["home", "school"]
+    assert (answers["quarrel"], answers["absence"]) == ("dont_know", False)
 
 
 @at_a_terminal

@@ -127,6 +127,54 @@ def test_the_result_can_be_had_when_a_safety_action_arises() -> None:
     assert person.last("").code == 0
 
 
+EARLIER = {
+    "fi": ("Aiempi vastauksesi: {} (Enter = sama)", "ei", "pelko; muut: ei tiedossa"),
+    "sv": ("Ditt tidigare svar: {} (Enter = samma)", "nej", "rädsla; övriga: inte känt"),
+    "en": ("Your earlier answer: {} (Enter = the same)", "no", "fear; the others: not known"),
+}
+MONTHS = {"fi": "30 kuukautta", "sv": "30 månader", "en": "30 months"}
+
+
+@pytest.mark.parametrize("language", EARLIER)
+@pytest.mark.parametrize("words", [(), ("--plain",)], ids=["boxes", "plain"])
+def test_answers_taken_back_are_offered_again(language: str, words: tuple[str, ...]) -> None:
+    offer, no, signs = EARLIER[language]
+    label = offer.partition("{")[0]
+    person = Person("--lang", language, *words)
+    assert label not in plain(person.prompt())
+    person.says("2", "3", "2", "1", "30")
+    assert offer.format(MONTHS[language]) in plain(person.says("<"))
+    person.says("<")
+    assert offer.format(signs) in plain(person.says("<"))
+    assert offer.format(no) in plain(person.says("<"))
+    person.says("<")  # there is nothing before it
+    assert offer.format(signs) in plain(person.says(""))
+    changed = plain(person.says("0"))  # an answer of its own, and the next is still offered
+    assert label in changed
+    assert offer.format(MONTHS[language]) in plain(person.says(""))
+    assert label not in plain(person.says(""))  # never answered: nothing to offer
+    assert label not in plain(person.says(""))
+    assert "1–4" in plain(person.says(""))
+    person.press("d")
+    assert person.last().code == 0
+
+
+def test_an_answer_taken_back_counts_nowhere_until_it_is_given_again(tmp_path: Path) -> None:
+    saved = tmp_path / "kept.yaml"
+    person = Person("--save", saved)
+    person.prompt()
+    person.says("k", "2")
+    offered = plain(person.says("<"))
+    assert "Aiempi vastauksesi: kyllä (Enter = sama)" in offered
+    assert "SOITA-HETI" not in offered
+    assert "SOITA-HETI" in plain(person.says(""))  # at once, as the first time
+    person.says("<")
+    sheet = plain(person.says("!"))
+    assert "SOITA-HETI" not in sheet.partition("Selvitä ensin")[0]
+    assert person.last("").code == 0
+    assert "acute_danger" not in saved.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("typed", "kept"),
     [
@@ -419,6 +467,91 @@ def test_full_asks_also_what_cannot_change_anything(tmp_path: Path) -> None:
     assert "Käykö lapsi" in plain(person.says("3"))
     person.press("d")
     assert person.last().code == 0
+
+
+OFFER = {
+    "fi": ("Tulossivulta jäi osa pois (--long). Enter = valmis, k = näytä kaikki", "k"),
+    "sv": ("En del lämnades utanför resultatbladet (--long). Enter = klar, a = visa allt", "a"),
+    "en": ("Some is left out of the sheet (--long). Enter = done, a = show all", "ALL"),
+}
+
+
+@pytest.mark.parametrize("language", OFFER)
+@pytest.mark.parametrize("words", [(), ("--plain",)], ids=["boxes", "plain"])
+def test_the_whole_sheet_can_be_had_before_the_answers_are_gone(
+    language: str, words: tuple[str, ...], tmp_path: Path
+) -> None:
+    saved = tmp_path / "kept.yaml"
+    offer, key = OFFER[language]
+    person = Person("--lang", language, "--save", saved, *words)
+    person.prompt()
+    sheet = plain(person.says("1", "1"))
+    assert "--long" in sheet and offer not in sheet
+    assert plain(person.says("")).endswith(offer)
+    assert saved.exists()  # what was to be kept is kept already
+    assert plain(person.says("Matti")).endswith(offer)
+    ended = person.last(key)
+    assert ended.code == 0
+    assert "--long" not in ended.out
+    assert len(ended.out.splitlines()) > len(sheet) / 100
+    assert "112" in ended.out
+    assert ("\x1b" in person.seen) is not words
+
+
+@pytest.mark.parametrize("key", ["c", "d", None])
+def test_every_other_way_out_of_the_offer_is_done(key: str | None) -> None:
+    person = Person()
+    person.prompt()
+    person.says("1", "1", "1")  # agreeing leads to it as well
+    if key is not None:
+        person.press(key)
+    ended = person.last("" if key is None else None)
+    assert ended.code == 0
+    assert "Tulossivulta jäi osa pois" in person.seen
+    assert plain(ended.out).strip() in ("", "^C")
+
+
+@pytest.mark.parametrize("key", ["c", "d"])
+def test_nothing_more_is_offered_to_who_leaves_at_the_judgement(key: str) -> None:
+    person = Person()
+    person.prompt()
+    person.says("1", "1")
+    person.press(key)
+    assert person.last().code == 0
+    assert "Tulossivulta jäi osa pois" not in person.seen
+
+
+@pytest.mark.parametrize(
+    ("words", "shell"),
+    [
+        (["--long"], None),
+        (["--format", "markdown"], None),
+        ([], "> {}"),
+        (["--output", "{}"], None),
+    ],
+    ids=["long", "markdown", "redirected", "output"],
+)
+def test_the_whole_sheet_is_offered_only_where_the_short_one_was_shown(
+    words: list[str], shell: str | None, tmp_path: Path
+) -> None:
+    target = str(tmp_path / "sheet")
+    filled = [word.format(target) for word in words]
+    person = Person(*filled, shell=shell.format(target) if shell else None)
+    person.prompt()
+    person.says("1")
+    if words == ["--long"]:
+        person.says("1")
+    assert person.last("" if words == ["--long"] else "1").code == 0
+    assert "Tulossivulta jäi osa pois" not in person.seen
+
+
+def test_the_whole_sheet_is_not_offered_where_nothing_was_left_out() -> None:
+    person = Person()
+    person.prompt()
+    sheet = person.says("2", "0", "1", "30", "3")
+    assert "OT-yhteydenottoa suositellaan" in plain(sheet) and "--long" not in sheet
+    assert person.last("").code == 0
+    assert "Tulossivulta jäi osa pois" not in person.seen
 
 
 def test_nothing_typed_is_printed_or_kept(tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from otseula.cli.dialogue_words import DIALOGUE
 from otseula.cli.files import case_text
-from otseula.cli.replies import menu, reply, rest
+from otseula.cli.replies import in_words, menu, reply, rest
+from otseula.cli.spoken import SPOKEN
 from otseula.logic.conditions import DONT_KNOW
 from otseula.rulebase.model import Question
 from otseula.screening.casefile import parse_case
@@ -59,6 +60,32 @@ def test_every_number_of_the_menu_is_understood(question: Question, language: st
     assert len({repr(value) for value in values}) == len(values)
     if values:
         assert values[-1] == DONT_KNOW
+
+
+@given(questions, languages)
+def test_no_question_takes_the_word_that_leads_to_the_opening_one(
+    question: Question, language: str
+) -> None:
+    for word in SPOKEN[language]["themes"]:
+        assert reply(question, word, language).complaint == "not_understood"
+        assert rest(word, language) is None
+
+
+@given(st.data(), questions, languages)
+def test_different_answers_read_differently(
+    data: st.DataObject, question: Question, language: str
+) -> None:
+    interview = RULEBASE.interview()
+    given_ = [data.draw(_answers(question).filter(lambda v: v is not None)) for _ in range(2)]
+    kept = []
+    for value in given_:
+        interview.undo()
+        interview.answer("parents_separated", True)
+        interview.answer(question.id, value)
+        kept.append(interview.answers[question.id])
+    first, second = (in_words(question, value, language) for value in kept)
+    assert first.strip()
+    assert (first == second) is (kept[0] == kept[1])
 
 
 @given(typed, languages)
