@@ -97,6 +97,9 @@ def excluded(condition: Any, answers: dict[str, Any]) -> bool:
         return applies is not None and excluded(applies, answers)
     if isinstance(operand, dict) and "at_least" in operand:
         return bool(value < operand["at_least"])
+    if isinstance(operand, dict) and "between" in operand:
+        low, high = operand["between"]
+        return not low <= value <= high
     if isinstance(operand, dict):
         ((_, wanted),) = operand.items()
         wanted = [wanted] if isinstance(wanted, str) else wanted

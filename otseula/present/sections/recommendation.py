@@ -40,8 +40,11 @@ def _blocks(findings: Findings) -> Iterator[Block]:
     eligibility = found.eligibility
     yield Paragraph(recommendation_line(findings), STRONG)
     decided = eligibility.at_least == eligibility.at_most
-    said = [voice.word("safety_before_contact")] if met(found.safety) else []
-    said += [voice.word(f"meaning_{eligibility.at_least}")] if decided else []
+    if decided and eligibility.at_least == _LOWEST and met(found.safety):
+        said = [voice.word("safety_then_basic")]  # no contact is proposed that could replace it
+    else:
+        said = [voice.word("safety_before_contact")] if met(found.safety) else []
+        said += [voice.word(f"meaning_{eligibility.at_least}")] if decided else []
     yield Paragraph(voice.line(" ".join([*said, voice.word("person_decides")])))
     if not decided:
         yield from _between(findings)

@@ -130,6 +130,14 @@ TOP: dict[str, Text] = {
         "Handla först enligt punkt 2. Kontakten med OT ersätter inte det.",
         "Act on section 2 first. The OT contact does not replace it.",
     ),
+    "safety_then_basic": Text(
+        "Toimi ensin kohdan 2 mukaan. Jatka sen jälkeen oman alueen palveluilla ja arvioi "
+        "uudelleen, jos ne eivät riitä.",
+        "Handla först enligt punkt 2. Fortsätt sedan med det egna områdets tjänster och bedöm på "
+        "nytt om de inte räcker.",
+        "Act on section 2 first. Then go on with your area's own services, and reassess if they "
+        "are not enough.",
+    ),
     "person_decides": Text(
         "Tämä on ehdotus: sinä ja työyhteisösi päätätte.",
         "Det här är ett förslag: du och din arbetsgemenskap beslutar.",
