@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from textwrap import wrap
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from otseula.cli import options
 from otseula.cli.outcome import DONE
+from otseula.cli.spoken import UNITS
 from otseula.cli.terminal import put, put_json
 
 if TYPE_CHECKING:
     from otseula.rulebase.model import Period, Question
     from otseula.rulebase.syntax import ConditionSyntax
+
+
+_WIDTH = 80
 
 
 def questions(
@@ -58,7 +63,7 @@ def _data(question: Question) -> dict[str, Any]:
 
 
 def catalogue(period: Period, language: str) -> str:
-    """The questions by theme: id, text, type, options, and when each is asked."""
+    """The questions by theme: id, text, what counts, type, options, and when each is asked."""
     from otseula.cli.words import say
 
     by_theme: dict[str | None, list[Question]] = {}
@@ -79,8 +84,14 @@ def _lines(question: Question, language: str) -> list[str]:
 
     kind = say(question.type, language)
     if question.range is not None:
-        kind = f"{kind} {question.range[0]}–{question.range[1]}"
-    lines = [f"{question.id}: {question.text.in_language(language)}", f"  {kind}"]
+        unit = UNITS.get(question.unit or "")
+        said = unit.in_language(language) if unit is not None else ""
+        kind = f"{kind} {question.range[0]}–{question.range[1]}{said}"
+    lines = [f"{question.id}: {question.text.in_language(language)}"]
+    if question.help is not None:
+        told = question.help.in_language(language)
+        lines += wrap(told, _WIDTH, initial_indent="  ", subsequent_indent="  ")
+    lines.append(f"  {kind}")
     lines += [f"    {o.id}: {o.text.in_language(language)}" for o in question.options]
     if question.always_ask:
         lines.append(f"  {say('always_ask', language)}")
@@ -96,7 +107,8 @@ def condition_text(condition: ConditionSyntax, language: str) -> str:
 
 
 def _inner(parts: Iterable[ConditionSyntax], language: str) -> str:
-    return ", ".join(condition_text(part, language) for part in parts)
+    # A comma stands between the options of one test already.
+    return "; ".join(condition_text(part, language) for part in parts)
 
 
 def _named_list(key: str, **fill: object) -> Callable[[ConditionSyntax, str], str]:

@@ -43,5 +43,6 @@ UNITS = {
     "months": Text(" kuukautta", " månader", " months"),
     "weeks": Text(" viikkoa", " veckor", " weeks"),
     "days": Text(" päivää", " dagar", " days"),
+    "points": Text(" pistettä", " poäng", " points"),
     "times": Text(" kertaa", " gånger", " times"),
 }

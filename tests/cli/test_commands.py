@@ -87,10 +87,10 @@ def test_questions_of_the_bundled_rule_base() -> None:
 
 
 CONDITIONS = {
-    "{all: [a, {b: false}]}": "kaikki (a, b: false)",
-    "{any: [a, {not: b}]}": "jokin (a, ei b)",
-    "{none: [a, b]}": "ei jokin (a, b)",
-    "{at_least: 2, of: [a, b, {n: {at_least: 3}}]}": "vähintään 2 (a, b, n: at_least 3)",
+    "{all: [a, {b: false}]}": "kaikki (a; b: false)",
+    "{any: [a, {not: b}]}": "jokin (a; ei b)",
+    "{none: [a, b]}": "ei jokin (a; b)",
+    "{at_least: 2, of: [a, b, {n: {at_least: 3}}]}": "vähintään 2 (a; b; n: at_least 3)",
     "{n: {between: [1, 2]}}": "n: between 1, 2",
     "{known: n}": "n on tiedossa",
 }
@@ -299,3 +299,11 @@ def test_spoken_words_do_not_clash() -> None:
     for words in SPOKEN.values():
         groups = list(words.values())
         assert sum(map(len, groups)) == len(frozenset().union(*groups))
+
+
+def test_the_catalogue_says_what_counts_and_in_which_unit() -> None:
+    shown = run("questions", "--lang", "en").out
+    assert "  Yes: violence is happening now" in shown
+    assert "whole number 0–22 years" in shown
+    assert "separation_status: planned, separated" in shown
+    assert max(map(len, (line for line in shown.split("\n") if line.startswith("  Yes")))) <= 80
