@@ -87,6 +87,11 @@ def _of_question(test: QuestionTest | Known, known: Evaluation, answers: Answers
     return _of_value(test.operator, test.operand, value) if has_value else UNKNOWN
 
 
+def value_meets(test: QuestionTest, value: Value) -> Truth:
+    """What a test says of a value, whatever `applies_when` says."""
+    return _of_value(test.operator, test.operand, value)
+
+
 def _of_value(operator: str, operand: object, value: Value | None) -> Truth:
     match operator, operand, value:
         case "is", _, _:
