@@ -44,7 +44,7 @@ $(STAMP): pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
 	$(BIN)/python -m compileall -q otseula
-	$(BIN)/python -c "from otseula.rulebase.cache import refresh; refresh()"
+	$(BIN)/python -c "from otseula.screening.warm import refresh; refresh()"
 	touch $@
 
 clean:

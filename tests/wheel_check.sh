@@ -23,6 +23,7 @@ cd "$work"
 run/bin/python -c 'import otseula; p = otseula.__file__; assert "site-packages" in p, p'
 run/bin/otseula screen case.yaml >sheet.txt
 head -n 14 sheet.txt
+run/bin/otseula explain case.yaml >reasons.txt
 run/bin/otseula check
 run/bin/otseula test >vignettes.txt
 tail -n 3 vignettes.txt

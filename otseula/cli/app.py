@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
+from importlib import import_module
 from typing import Annotated, Any
 
 import typer
 
-from otseula.cli import check, options, questions, schema, screen, vignettes
+from otseula.cli import options
 from otseula.cli.help import HelpfulCommand, HelpfulGroup
 from otseula.cli.terminal import put
 
-_COMMANDS: Mapping[str, Callable[..., int]] = {
-    "screen": screen.screen,
-    "questions": questions.questions,
-    "schema": schema.schema,
-    "check": check.check,
-    "test": vignettes.test,
+#: The module and the function of each command, imported when it is put together.
+_COMMANDS: Mapping[str, tuple[str, str]] = {
+    "screen": ("screen", "screen"),
+    "explain": ("explain", "explain"),
+    "questions": ("questions", "questions"),
+    "schema": ("schema", "schema"),
+    "check": ("check", "check"),
+    "test": ("vignettes", "test"),
+    "plan": ("plan", "plan"),
 }
 
 
-def otseula() -> Any:
-    """The command `otseula`, ready to run. (typer's own type of it differs by version.)"""
+def otseula(words: Sequence[str] = ()) -> Any:
+    """The command `otseula`, ready to run: with the one command that the words begin with, or
+    with all. (typer's own type of it differs by version.)"""
     # without rich markup: what typer would print with it takes rich a tenth of a second to load
     app = typer.Typer(
         cls=HelpfulGroup,
@@ -32,8 +37,11 @@ def otseula() -> Any:
         pretty_exceptions_enable=False,
     )
     app.callback()(_group)
-    for name, function in _COMMANDS.items():
-        app.command(name, cls=HelpfulCommand)(function)
+    wanted = [name for name in _COMMANDS if name in words[:1]] or [*_COMMANDS]
+    for name in wanted:
+        module, function = _COMMANDS[name]
+        found = getattr(import_module(f"otseula.cli.{module}"), function)
+        app.command(name, cls=HelpfulCommand)(found)
     return typer.main.get_command(app)
 
 

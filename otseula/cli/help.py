@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import shutil
 import textwrap
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
@@ -13,20 +15,51 @@ from otseula.cli.help_words import ABOUT, HEADINGS, PARAMETERS
 _COLUMN = 26
 
 
-class HelpfulCommand(TyperCommand):
-    """A command whose help is in our words."""
+class _Helpful:
+    """Help in our words, and words left the strings that they are."""
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        _leave_words(self.params)  # type: ignore[attr-defined]  # of the command beside it
 
     def get_help(self, ctx: Any) -> str:
         """The help text, in the language that is the context's object."""
         return help_text(self, ctx)
 
+    def get_help_option(self, ctx: Any) -> Any:
+        """`--help`, which asks typer for nothing where it was not given."""
+        option = super().get_help_option(ctx)  # type: ignore[misc]  # likewise
+        if option is not None:
+            process = type(option).process_value
+            option.process_value = lambda context, value: value and process(option, context, value)
+        return option
 
-class HelpfulGroup(TyperGroup):
-    """The group of all commands, likewise."""
 
-    def get_help(self, ctx: Any) -> str:
-        """The help text, in the language that is the context's object."""
-        return help_text(self, ctx)
+class HelpfulCommand(_Helpful, TyperCommand):
+    """A command."""
+
+
+class HelpfulGroup(_Helpful, TyperGroup):
+    """The group of all commands."""
+
+
+def _leave_words(parameters: Iterable[Any]) -> None:
+    """Leaves words the strings that they are. To make strings of them typer loads pydantic, for a
+    seventh of a command's time."""
+    for parameter in parameters:
+        described = getattr(parameter, "type_descriptor", None)  # typer has it since 0.2x
+        if getattr(described, "annotation", None) in (str, list[str]) and not parameter.callback:
+            parameter.process_value = partial(_word, parameter, parameter.process_value)
+
+
+def _word(parameter: Any, process: Callable[[Any, Any], Any], context: Any, value: Any) -> Any:
+    """What was typed, or nothing where nothing must be; whatever else as typer processes it."""
+    several = parameter.nargs != 1 or parameter.multiple
+    if value in (None, ()) and not parameter.required:
+        return () if several else None
+    if several and isinstance(value, tuple) and all(isinstance(word, str) for word in value):
+        return [*value]
+    return value if isinstance(value, str) and not several else process(context, value)
 
 
 def help_text(command: Any, context: Any) -> str:

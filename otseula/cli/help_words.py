@@ -32,15 +32,25 @@ ABOUT = {
         "Screens a case: as a questionnaire, from a file or from the input. Of the client no "
         "names, personal identity codes, contact details, birth dates or diagnoses are given.",
     ),
+    "explain": Text(
+        "Perustelee tapauksen tuloksen: mistä vastauksista se seuraa, miksi jokin ei päde, mitä "
+        "puuttuu, mikä muuttaisi sen ja kuinka vakaa suositus on.",
+        "Motiverar ett falls resultat: vilka svar det följer av, varför något inte gäller, vad som "
+        "saknas, vad som skulle ändra det och hur fast rekommendationen står.",
+        "Gives the reasons of a case's result: the answers it follows from, why something does not "
+        "apply, what is missing, what would change it and how firm the recommendation is.",
+    ),
     "questions": Text(
         "Näyttää kysymykset teemoittain.",
         "Visar frågorna efter tema.",
         "Lists the questions by theme.",
     ),
     "schema": Text(
-        "Tulostaa JSON-skeeman: tapaus (case), sääntökanta (rulebase) tai tulos (recommendation).",
-        "Skriver ut ett JSON-schema: fall (case), regelbas (rulebase), resultat (recommendation).",
-        "Prints the JSON Schema of a case, a rulebase or a recommendation.",
+        "Tulostaa JSON-skeeman: tapaus (case), sääntökanta (rulebase), tulos (recommendation) tai "
+        "perustelut (explanation).",
+        "Skriver ut ett JSON-schema: fall (case), regelbas (rulebase), resultat (recommendation) "
+        "eller motivering (explanation).",
+        "Prints the JSON Schema of a case, a rulebase, a recommendation or an explanation.",
     ),
     "check": Text(
         "Tarkistaa sääntökannan ja kertoo jokaisesta virheestä koodin, paikan ja korjauksen.",
@@ -51,6 +61,14 @@ ABOUT = {
         "Ajaa sääntökannan esimerkkitapaukset ja vertaa tuloksia odotettuihin.",
         "Kör regelbasens exempelfall och jämför resultaten med de väntade.",
         "Runs the vignettes of a rule base and compares the results with those expected.",
+    ),
+    "plan": Text(
+        "Kertoo, montako kysymystä sääntökanta kysyy: odotettavasti ja enimmillään, tilanteittain "
+        "ja kaikkiaan, ja mitä muokkaus siitä muuttaa.",
+        "Anger hur många frågor en regelbas ställer: i medeltal och som mest, per situation och "
+        "totalt, och vad en ändring gör med det.",
+        "Tells how many questions a rule base asks: expected and at worst, per situation and in "
+        "all, and what an edit changes of that.",
     ),
 }
 
@@ -119,6 +137,32 @@ PARAMETERS = {
         "inga färger eller ramar (även ACCESSIBLE=1)",
         "no colour and no boxes (also ACCESSIBLE=1)",
     ),
+    "explain.case": Text(
+        "tapaus: YAML- tai JSON-tiedosto; - on syöte",
+        "fallet: en YAML- eller JSON-fil; - är indata",
+        "the case: a YAML or JSON file; - is the input",
+    ),
+    "explain.node": Text(
+        "yhden kohdan tunnus: toimi, velvollisuus, tilanne, kriteeri, sääntö, taso ...; ilman tätä "
+        "kaikki, mikä pätee tai on auki",
+        "id för en punkt: åtgärd, skyldighet, situation, kriterium, regel, nivå ...; utan detta "
+        "allt som gäller eller är öppet",
+        "the id of one item: action, duty, situation, criterion, rule, level ...; without it, all "
+        "that applies or is open",
+    ),
+    "explain.json_": Text(
+        "sama kuin --format json", "detsamma som --format json", "the same as --format json"
+    ),
+    "explain.output": Text(
+        "kirjoita perustelut uuteen tiedostoon",
+        "skriv motiveringen i en ny fil",
+        "write the reasons to a new file",
+    ),
+    "explain.plain": Text(
+        "ei värejä eikä kehyksiä (myös ACCESSIBLE=1)",
+        "inga färger eller ramar (även ACCESSIBLE=1)",
+        "no colour and no boxes (also ACCESSIBLE=1)",
+    ),
     "schema.kind": Text("mikä skeema", "vilket schema", "which schema"),
     "schema.answers": Text(
         "vain vastaukset: se, minkä kirjaston screen() ottaa",
@@ -133,6 +177,31 @@ PARAMETERS = {
     "format": Text("tulosteen muoto", "utskriftens format", "format of the output"),
     "check.explain": Text(
         "kerro, mitä koodi tarkoittaa", "förklara en kod", "tell what a code means"
+    ),
+    "plan.directories": Text(
+        "sääntökannan hakemistot, myöhempi aiemman päälle; oletus bundled",
+        "regelbasens kataloger, en senare över en tidigare; bundled om inget anges",
+        "rule base directories, a later one over an earlier; bundled unless given",
+    ),
+    "plan.against": Text(
+        "sääntökanta ennen muokkausta: hakemisto tai bundled; voi toistaa kuten DIR",
+        "regelbasen före ändringen: en katalog eller bundled; kan upprepas som DIR",
+        "the rule base before the edit: a directory or bundled; may be repeated as DIR is",
+    ),
+    "plan.draws": Text(
+        "montako vastaajaa keksitään (oletus 50); useampi on tarkempi ja hitaampi",
+        "hur många svarande som hittas på (50 om inget anges); fler ger noggrannare, långsammare",
+        "how many respondents are drawn (50 unless given); more is more exact, and slower",
+    ),
+    "plan.seed": Text(
+        "arvonnan siemen (oletus 0); sama siemen antaa saman tuloksen",
+        "slumpfrö (0 om inget anges); samma frö ger samma resultat",
+        "seed of the draw (0 unless given); the same seed gives the same result",
+    ),
+    "plan.as_of": Text(
+        "päivä, jonka kysymyksillä kysytään (vvvv-kk-pp; oletus tänään)",
+        "den dag vars frågor ställs (åååå-mm-dd; i dag om inget anges)",
+        "the day whose questions are asked (yyyy-mm-dd; today unless given)",
     ),
     "test.paths": Text(
         "sääntökannan hakemistot tai esimerkkitapauksia sisältävät YAML-tiedostot; oletus bundled",

@@ -33,7 +33,7 @@ def run(words: Sequence[str]) -> int:
         code = INTERRUPTED
     except Terminated as ended:
         code = ended.code
-    if code >= REFUSED and "screen" in words:
+    if code >= REFUSED and not {"screen", "explain"}.isdisjoint(words):
         tell(fixed_line(language))
     return code
 
@@ -44,7 +44,7 @@ def _run(words: Sequence[str], language: str) -> int:
     try:
         from otseula.cli.app import otseula
 
-        command = otseula()
+        command = otseula(words)
         code = command.main(
             args=list(words),
             prog_name="otseula",

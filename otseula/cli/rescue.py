@@ -5,13 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from otseula.cli.outcome import Stop
 from otseula.cli.terminal import style_of, tell
 from otseula.errors import OtseulaError
 from otseula.screening.disagreement import EngineDisagreement
-from otseula.screening.interview import Interview
 from otseula.screening.recommendation import Action
+
+if TYPE_CHECKING:
+    from otseula.screening.interview import Interview
 
 
 def went_wrong(error: BaseException) -> bool:

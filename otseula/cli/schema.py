@@ -10,11 +10,11 @@ from otseula.cli import options
 from otseula.cli.outcome import DONE, refuse
 from otseula.cli.terminal import put_json
 
-_KINDS = ("case", "rulebase", "recommendation")
+_KINDS = ("case", "rulebase", "recommendation", "explanation")
 
 
 def schema(
-    kind: Annotated[str, typer.Argument(metavar="case|rulebase|recommendation")],
+    kind: Annotated[str, typer.Argument(metavar="case|rulebase|recommendation|explanation")],
     answers: Annotated[bool, typer.Option("--answers")] = False,
     lang: Annotated[str, typer.Option("--lang", metavar="fi|sv|en")] = "fi",
     rules: Annotated[list[str] | None, typer.Option("--rules", metavar="DIR")] = None,
@@ -33,6 +33,10 @@ def schema(
         from otseula.rulebase.structure import schema as rulebase_schema
 
         found = rulebase_schema()
+    elif kind == "explanation":
+        from otseula.screening.schemas import explanation_schema
+
+        found = explanation_schema()
     else:
         from otseula.screening.schemas import recommendation_schema
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from otseula.cli.replies import how, in_words, menu
+from otseula.cli.standing import standing_line, why_lines
+from otseula.cli.standing_words import WHY
 from otseula.cli.talk import Talk
 from otseula.logic.conditions import Value
 from otseula.rulebase.model import Period, Question
@@ -56,6 +58,7 @@ class View:
             self._talk.say("why_always")
         elif question.applies_when is not None:
             self._talk.say("why_applies")
+        self._hinges(question)
         self._terminal.say(how(question, self._language))
 
     def actions(self, actions: tuple[Action, ...]) -> None:
@@ -79,6 +82,17 @@ class View:
         if theme is not None:
             self._terminal.say(theme.text.in_language(self._language).upper(), bold=True)
 
+    def _hinges(self, question: Question) -> None:
+        """What the answer can still change, or why it is asked though it changes nothing."""
+        found = self._interview.why(question.id)
+        if found:
+            self._terminal.say(WHY["heading"].in_language(self._language))
+            for line in why_lines(found, self._language, self._terminal.style.width):
+                self._terminal.show(line)
+        elif not question.always_ask:
+            key = "full" if self._interview.full else "for_others"
+            self._terminal.say(WHY[key].in_language(self._language))
+
     def _where(self, question: Question) -> None:
         progress = self._interview.progress()
         left, where = progress.at_most, "where" if progress.at_most > 1 else "where_last"
@@ -86,6 +100,8 @@ class View:
             # "At most 69 left" would frighten off who will be asked 25.
             left, where = progress.common, "where_common"
         self._talk.say(where, number=progress.answered + 1, left=left)
+        width = self._terminal.style.width
+        self._terminal.say(standing_line(progress, self._language, width))
 
     def _remind(self) -> None:
         """One line that stays: the first action in force, and how many more there are."""

@@ -110,6 +110,16 @@ WORDS: dict[str, Text] = {
         "The rule base cannot be used. To correct: {count}. The command otseula check lists them.",
     ),
     # --- cases
+    "unknown_node": Text(
+        "Tällaista tunnusta ei ole säännöissä. Tunnukset näkee: otseula explain TAPAUS --json.",
+        "Ett sådant id finns inte i reglerna. Id:n visas så här: otseula explain FALL --json.",
+        "There is no such id in the rules. The ids are shown by: otseula explain CASE --json.",
+    ),
+    "unknown_node_near": Text(
+        "Tällaista tunnusta ei ole säännöissä. Tarkoititko {name}?",
+        "Ett sådant id finns inte i reglerna. Menade du {name}?",
+        "There is no such id in the rules. Did you mean {name}?",
+    ),
     "case_refused": Text(
         "Tapausta ei voi seuloa. Korjattavaa: {count}.",
         "Fallet kan inte sållas. Att rätta: {count}.",

@@ -11,6 +11,8 @@ from otseula.logic.conditions import Truth
 from otseula.present.sheet import Block, Detail, Item, Listing, Paragraph, Subheading
 from otseula.present.voice import Line, Voice
 from otseula.rulebase.model import LEVELS
+from otseula.screening.goals import Goal
+from otseula.screening.reasons import Reasons
 from otseula.screening.recommendation import (
     Action,
     ChannelOffered,
@@ -120,6 +122,15 @@ class Findings:
             return frozenset(self.numbers)
         shown, _ = capped(self.other_questions(eligibility.hinges_on), self.detail.hinges)
         return frozenset((*self.numbers, *shown))
+
+    @cached_property
+    def level(self) -> Reasons | None:
+        """The reasons of the level that eligibility has at least. While a higher one may come the
+        lowest has none: it would read as an answer."""
+        found, eligibility = self.recommendation, self.recommendation.eligibility
+        if found.reasoner is None or self.more_is_needed:
+            return None
+        return found.reasoner(Goal("eligibility", eligibility.at_least))
 
     def explain(self, rule: str) -> Explanation | None:
         """The explanation of a rule, where the recommendation has one."""

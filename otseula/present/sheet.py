@@ -93,10 +93,12 @@ class Detail:
     """How much a sheet says. A limit of None shows everything; what a limit hides is counted
     on the sheet. `sources`: none, titles or addresses. `everything` adds what is not met or not
     decided. `areas` are lines of channels by area while the area is not known: a single one names
-    all that give OT advice. Without `find` a channel in brief is its name alone. In the terminal,
-    `airy` spends lines on lists and empty lines, `full_top` says the actions in full at the top
-    where they fit there, and `terse` says nothing of safety twice: not which questions an action
-    hangs on, as they stand right below, and the state of questions once for all."""
+    all that give OT advice. Without `find` a channel in brief is its name alone. `firm` says how
+    firm the recommendation is; `why` also what would change it, and names the answers that it and
+    each situation stand on. In the terminal, `airy` spends lines on lists and empty lines,
+    `full_top` says the actions in full at the top where they fit there, and `terse` says nothing
+    of safety twice: not which questions an action hangs on, as they stand right below, and the
+    state of questions once for all."""
 
     sources: str = "none"
     criteria: int | None = None
@@ -115,12 +117,14 @@ class Detail:
     everything: bool = False
     airy: bool = True
     full_top: bool = True
+    firm: bool = True
+    why: bool = False
     terse: bool = False
 
 
 #: For a file that one scrolls.
-DOCUMENT = Detail(sources="titles")
-LONG = Detail(sources="addresses", everything=True)
+DOCUMENT = Detail(sources="titles", why=True)
+LONG = Detail(sources="addresses", everything=True, why=True)
 
 #: For the terminal: what a sheet of few lines says, and what it says more of as lines allow.
 _TIGHTEST = Detail(
@@ -139,6 +143,7 @@ _TIGHTEST = Detail(
     guidance=0,
     airy=False,
     full_top=False,
+    firm=False,
     terse=True,
 )
 _MORE: tuple[Mapping[str, int | bool | None], ...] = (
@@ -153,6 +158,7 @@ _MORE: tuple[Mapping[str, int | bool | None], ...] = (
     {"full_channels": 1},
     {"expertise": 3, "reasons": 2},
     {"situations": None},
+    {"firm": True},
     {"notices": 6},
     {"hinges": 3},
     {"brief_channels": 4},

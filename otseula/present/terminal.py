@@ -66,9 +66,9 @@ def _text(sheet: Sheet, style: Style, detail: Detail) -> str:
         if short is not None:
             lines.append(short)
             continue
-        lines.extend(_heading(section, style))
+        lines.extend(ruled(f"{section.number}. {section.heading}", style))
         for block in section.blocks:
-            lines.extend(_block(block, style, packed=not detail.airy))
+            lines.extend(block_lines(block, style, packed=not detail.airy))
     return "\n".join(lines) + "\n"
 
 
@@ -83,15 +83,16 @@ def _on_one_line(section: Section, style: Style) -> str | None:
     return f"{style.paint(heading + ':', STRONG)} {said}"
 
 
-def _heading(section: Section, style: Style) -> list[str]:
-    """One line with a rule after it; without the rule where it is plain or does not fit."""
-    said = f"{section.number}. {section.heading}"
+def ruled(said: str, style: Style) -> list[str]:
+    """A heading in one line with a rule after it; without the rule where it is plain or does not
+    fit."""
     if style.plain or len(said) + 1 >= style.width:
         return wrap(said, style, hanging="   ", tone=STRONG)
     return [style.paint(f"{said} ".ljust(style.width, "─"), STRONG)]
 
 
-def _block(block: Block, style: Style, *, packed: bool) -> Iterator[str]:
+def block_lines(block: Block, style: Style, *, packed: bool = False) -> Iterator[str]:
+    """A block as lines; of facts as many on a line as fit where `packed`."""
     if isinstance(block, Paragraph):
         yield from wrap(plain_text(block.line), style, tone=block.tone)
     elif isinstance(block, Subheading):

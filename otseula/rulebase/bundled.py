@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from enum import Enum
-from importlib import resources
-from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from otseula.shipped import shipped
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 ROOTS = ("criteria", "rules")
 
@@ -21,7 +25,7 @@ BUNDLED = Bundled.BUNDLED
 
 def bundled_files() -> list[tuple[str, Traversable]]:
     """Its files, by their path from the top (`criteria/…`, `rules/…`), in author order."""
-    package = resources.files("otseula")
+    package = shipped()
     data = package / "_data"
     if not data.is_dir() and isinstance(package, Path):
         data = package.parent  # an editable install reads the checkout's own directories

@@ -6,11 +6,11 @@ import difflib
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import resources
 from itertools import islice
 from types import MappingProxyType
 
 from otseula.errors import Diagnostic, Place
+from otseula.shipped import shipped
 from otseula.text import LANGUAGES, Text
 
 #: What stands in a message: a name as written, a number, a list of names, or words.
@@ -75,7 +75,7 @@ def codes() -> Mapping[str, Code]:
     """The table of codes (codes.yaml), read when there is something to say."""
     from otseula.rulebase.reader import read_document
 
-    file = resources.files("otseula.rulebase") / "codes.yaml"
+    file = shipped("rulebase", "codes.yaml")
     table = read_document(file.read_bytes()).plain()
     return MappingProxyType(
         {

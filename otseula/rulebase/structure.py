@@ -7,13 +7,13 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from importlib import resources
 from typing import Any
 
 from otseula.errors import Place
 from otseula.rulebase.diagnostics import Findings, Param, nearest
 from otseula.rulebase.entries import LISTS, place_at
 from otseula.rulebase.nodes import Node
+from otseula.shipped import shipped
 from otseula.text import Text
 
 #: What a file may hold beside the lists.
@@ -24,7 +24,7 @@ _Path = tuple[str | int, ...]
 
 def schema() -> dict[str, Any]:
     """The JSON Schema of a rule base file (draft 2020-12), for editors and `otseula schema`."""
-    file = resources.files("otseula.rulebase") / "schema" / "rulebase.schema.json"
+    file = shipped("rulebase", "schema", "rulebase.schema.json")
     loaded: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
     return loaded
 

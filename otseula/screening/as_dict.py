@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from otseula.logic.conditions import Truth
+from otseula.screening.goals import Goal
 from otseula.screening.recommendation import (
     CONTRACT,
     Action,
@@ -34,14 +36,15 @@ def as_dict(result: Recommendation) -> Data:
             "at_most": eligibility.at_most,
             "because": list(eligibility.because),
             "hinges_on": list(eligibility.hinges_on),
+            **_firm(result),
         },
         "truth": {name: truth.value for name, truth in result.truth.items()},
-        "situations": [_situation(each) for each in result.situations],
-        "safety": [_action(each) for each in result.safety],
-        "duties": [_action(each) for each in result.duties],
-        "expertise": [_consequence(each) for each in result.expertise],
-        "channels": [_channel(each) for each in result.channels],
-        "notices": [_notice(each) for each in result.notices],
+        "situations": _told(result, "situations", _situation),
+        "safety": _told(result, "safety", _action),
+        "duties": _told(result, "duties", _action),
+        "expertise": _told(result, "expertise", _consequence),
+        "channels": _told(result, "channels", _channel),
+        "notices": _told(result, "notices", _notice),
         "questions": dict(result.questions),
         "safety_questions": [
             {"id": each.id, "state": each.state, "text": each.text.to_dict()}
@@ -53,16 +56,49 @@ def as_dict(result: Recommendation) -> Data:
         ],
         "as_of": result.as_of.isoformat(),
         "judgement": _judgement(result.judgement),
-        "rulebase": {
-            "layers": [
-                {"name": each.name, "version": each.version, "hash": each.hash}
-                for each in result.provenance.layers
-            ],
-            "hash": result.provenance.hash,
-            "status": result.provenance.status,
-        },
+        "rulebase": provenance(result),
         "engines": list(result.provenance.engines),
     }
+
+
+def provenance(result: Recommendation) -> Data:
+    """Which rule base it stands on."""
+    return {
+        "layers": [
+            {"name": each.name, "version": each.version, "hash": each.hash}
+            for each in result.provenance.layers
+        ],
+        "hash": result.provenance.hash,
+        "status": result.provenance.status,
+    }
+
+
+def _firm(result: Recommendation) -> Data:
+    """The reasons of the eligibility. What an open range is at most is not forced by anything."""
+    if result.reasoner is None:
+        return {}
+    firmness, at_least = result.firmness(), result.eligibility.at_least
+    return {
+        "why": _why(result, Goal("eligibility", at_least)),
+        "firm": {
+            "robust": firmness.robust,
+            "hinges_on": [each.id for each in firmness.hinges_on],
+        },
+    }
+
+
+def _told(result: Recommendation, kind: str, convert: Callable[..., Data]) -> list[Data]:
+    """Every item of a kind; of those in force also why."""
+    return [
+        convert(each) | {"why": _why(result, Goal(kind, each.id))}
+        if each.truth is Truth.MET and result.reasoner is not None
+        else convert(each)
+        for each in getattr(result, kind)
+    ]
+
+
+def _why(result: Recommendation, goal: Goal) -> list[str]:
+    return [] if result.reasoner is None else [each.id for each in result.reasoner.why(goal)]
 
 
 def _consequence(each: Consequence) -> Data:
@@ -72,15 +108,15 @@ def _consequence(each: Consequence) -> Data:
         "text": each.text.to_dict(),
         "because": list(each.because),
         "hinges_on": list(each.hinges_on),
-        "sources": _sources(each.sources),
+        "sources": sources(each.sources),
         "status": "reviewed" if each.reviewed else "draft",
     }
 
 
 def _action(each: Action) -> Data:
     return _consequence(each) | {
-        "section": _optional(each.section, Text.to_dict),
-        "if_unknown": _optional(each.if_unknown, Text.to_dict),
+        "section": optional_text(each.section),
+        "if_unknown": optional_text(each.if_unknown),
     }
 
 
@@ -92,16 +128,16 @@ def _channel(each: ChannelOffered) -> Data:
     return _consequence(each) | {
         "usable": each.usable,
         "for_roles": list(each.for_roles),
-        "via": _optional(each.via, Text.to_dict),
+        "via": optional_text(each.via),
         "goes_by": each.goes_by,
         "areas": list(each.areas),
-        "how": _optional(each.how, Text.to_dict),
+        "how": optional_text(each.how),
         "cost": each.cost,
         "contact": each.contact,
-        "find": _optional(each.find, Text.to_dict),
-        "verified_on": _optional(each.verified_on, date.isoformat),
-        "valid_from": _optional(each.valid_from, date.isoformat),
-        "valid_to": _optional(each.valid_to, date.isoformat),
+        "find": optional_text(each.find),
+        "verified_on": _optional_day(each.verified_on),
+        "valid_from": _optional_day(each.valid_from),
+        "valid_to": _optional_day(each.valid_to),
         "for_advice": each.for_advice,
     }
 
@@ -112,7 +148,7 @@ def _situation(each: SituationTruth) -> Data:
         "truth": each.truth.value,
         "text": each.text.to_dict(),
         "criteria": [_criterion(criterion) for criterion in each.criteria],
-        "sources": _sources(each.sources),
+        "sources": sources(each.sources),
         "status": "reviewed" if each.reviewed else "draft",
     }
 
@@ -122,14 +158,15 @@ def _criterion(each: CriterionTruth) -> Data:
         "id": each.id,
         "truth": each.truth.value,
         "text": each.text.to_dict(),
-        "sources": _sources(each.sources),
+        "sources": sources(each.sources),
     }
 
 
-def _sources(sources: tuple[Citation, ...]) -> list[Data]:
+def sources(cited: tuple[Citation, ...]) -> list[Data]:
+    """The sources behind an item."""
     return [
         {"ref": each.ref, "basis": each.basis, "title": each.title, "url": each.url}
-        for each in sources
+        for each in cited
     ]
 
 
@@ -141,9 +178,14 @@ def _judgement(judgement: Judgement | None) -> Data | None:
     return {
         "deviates": judgement.deviates,
         "reason": judgement.reason,
-        "text": _optional(judgement.reason_text, Text.to_dict),
+        "text": optional_text(judgement.reason_text),
     }
 
 
-def _optional(value: object, convert: Callable[..., object]) -> object:
-    return None if value is None else convert(value)
+def optional_text(text: Text | None) -> Data | None:
+    """The text, where there is one."""
+    return None if text is None else text.to_dict()
+
+
+def _optional_day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()

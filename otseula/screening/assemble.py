@@ -22,6 +22,7 @@ from otseula.screening.consequences import Consequences
 from otseula.screening.eligibility import eligibility
 from otseula.screening.explanation import Explainer
 from otseula.screening.missing import missing_questions
+from otseula.screening.reasoner import Reasoner
 from otseula.screening.recommendation import (
     LayerInfo,
     MissingAnswer,
@@ -46,12 +47,13 @@ class Assembler:
     ) -> Recommendation:
         """All that follows from one case."""
         period, answers = self.compiled.period, case.answers
-        consequences = Consequences(self.content, self.compiled, evaluation, answers)
-        explainer = Explainer(self.content, self.compiled, evaluation, answers)
+        settled = self.compiled.settled(evaluation, answers)
+        consequences = Consequences(self.content, self.compiled, settled)
+        explainer = Explainer(self.content, self.compiled, settled)
         question_states = states(period.questions, answers, evaluation)
-        missing = missing_questions(self.compiled, evaluation, answers)
+        missing = missing_questions(self.compiled, settled)
         return Recommendation(
-            eligibility=eligibility(period, evaluation, answers),
+            eligibility=eligibility(period, settled),
             truth=MappingProxyType(evaluation.nodes),
             situations=explainer.situations(),
             safety=consequences.safety(),
@@ -79,6 +81,7 @@ class Assembler:
             area_texts=MappingProxyType({name: a.text for name, a in period.areas.items()}),
             yta_areas=_yta_areas(period),
             explainer=explainer,
+            reasoner=Reasoner(self.content, self.compiled, settled),
         )
 
     def _option(

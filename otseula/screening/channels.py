@@ -6,13 +6,12 @@ not ask them gets every channel.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from otseula.logic.conditions import DONT_KNOW, Answers, Evaluation, Truth
+from otseula.logic.conditions import DONT_KNOW, Answers, Truth
 from otseula.rulebase.model import Channel
 from otseula.screening.compiled import CompiledPeriod
 from otseula.screening.consequences import Consequences
 from otseula.screening.recommendation import ChannelOffered
+from otseula.screening.settled import Settled
 
 AREA, SERVICE_AREA, ROLE = "area", "service_area", "role"
 
@@ -20,7 +19,7 @@ AREA, SERVICE_AREA, ROLE = "area", "service_area", "role"
 def offered_channels(consequences: Consequences) -> tuple[ChannelOffered, ...]:
     """The channels in force or undecided, without those of another area. With the area not
     known, all that could apply."""
-    answers = consequences.answers
+    answers = consequences.settled.answers
     role = chosen(answers, ROLE)
     return tuple(
         ChannelOffered(
@@ -56,48 +55,48 @@ def location(answers: Answers, goes_by: str) -> str | None:
     return (chosen(answers, SERVICE_AREA) or area) if goes_by == SERVICE_AREA else area
 
 
-def may_serve(
-    compiled: CompiledPeriod, channel: Channel, evaluation: Evaluation, answers: Answers
-) -> bool:
+def may_serve(compiled: CompiledPeriod, channel: Channel, settled: Settled) -> bool:
     """Whether a channel serves the case's area, or would after one answer more: where the
     service area has still to be asked it may be another than the professional's."""
-    if _serves(channel, location(answers, channel.goes_by)):
+    if _serves(channel, location(settled.answers, channel.goes_by)):
         return True
-    return channel.goes_by == SERVICE_AREA and _to_be_asked(compiled, evaluation, answers)
+    return channel.goes_by == SERVICE_AREA and _to_be_asked(compiled, settled)
 
 
-def open_context(compiled: CompiledPeriod, evaluation: Evaluation, answers: Answers) -> set[str]:
-    """The context questions whose answer could change what is offered. A service area that is
-    not known stands for the same area, so only one that was not asked is open."""
-    found = set()
-    for channel in _possible(compiled, evaluation):
-        if not may_serve(compiled, channel, evaluation, answers):
-            continue
-        if channel.areas and location(answers, channel.goes_by) is None:
-            found.add(AREA)
-        if channel.areas and channel.goes_by == SERVICE_AREA and SERVICE_AREA not in answers:
-            found.add(SERVICE_AREA)
-        if _usable(channel, chosen(answers, ROLE)) is None:
-            found.add(ROLE)
+def open_context(compiled: CompiledPeriod, settled: Settled) -> set[str]:
+    """The context questions whose answer could change what is offered."""
+    channels = compiled.period.channels.values()
+    return {name for each in channels for name in context_of(compiled, settled, each)}
+
+
+def context_of(compiled: CompiledPeriod, settled: Settled, channel: Channel) -> set[str]:
+    """The context questions whose answer could change whether or how a channel is offered. A
+    service area that is not known stands for the same area, so only one that was not asked is
+    open."""
+    answers = settled.answers
+    found: set[str] = set()
+    if compiled.consequence("channels", channel, settled) is Truth.NOT_MET:
+        return found
+    if not may_serve(compiled, channel, settled):
+        return found
+    if channel.areas and location(answers, channel.goes_by) is None:
+        found.add(AREA)
+    if channel.areas and channel.goes_by == SERVICE_AREA and SERVICE_AREA not in answers:
+        found.add(SERVICE_AREA)
+    if _usable(channel, chosen(answers, ROLE)) is None:
+        found.add(ROLE)
     return {
         name
         for name in found & compiled.period.questions.keys()
-        if evaluation.applies.get(name) is not Truth.NOT_MET
+        if settled.evaluation.applies.get(name) is not Truth.NOT_MET
     }
 
 
-def _possible(compiled: CompiledPeriod, evaluation: Evaluation) -> Iterator[Channel]:
-    """The channels in force or undecided, of every area."""
-    for channel in compiled.period.channels.values():
-        if compiled.consequence("channels", channel, evaluation) is not Truth.NOT_MET:
-            yield channel
-
-
-def _to_be_asked(compiled: CompiledPeriod, evaluation: Evaluation, answers: Answers) -> bool:
+def _to_be_asked(compiled: CompiledPeriod, settled: Settled) -> bool:
     return (
         SERVICE_AREA in compiled.period.questions
-        and SERVICE_AREA not in answers
-        and evaluation.applies.get(SERVICE_AREA) is not Truth.NOT_MET
+        and SERVICE_AREA not in settled.answers
+        and settled.evaluation.applies.get(SERVICE_AREA) is not Truth.NOT_MET
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from graphlib import TopologicalSorter
 from types import MappingProxyType
 
@@ -22,6 +22,9 @@ from otseula.logic.engines import build_engines
 from otseula.logic.lanes import Lanes
 from otseula.logic.lockstep import Lockstep
 from otseula.rulebase.model import Item, Period, Rule
+from otseula.screening.goals import Goal, goals
+from otseula.screening.prepared import Prepared
+from otseula.screening.settled import Exact, Settled
 
 #: The kinds of consequence that rules name by id, as in `then` and in a Recommendation.
 KINDS = ("safety", "duties", "expertise", "channels", "notices")
@@ -36,27 +39,32 @@ class CompiledPeriod:
     that safety and duties hang on (see `_safety_questions`), in author order; `applies_order`
     those that have an `applies_when`, each after the ones that decide it; `opening_questions` are
     always asked, not for safety, and decide whether others apply; `lanes` also answers
-    every what-if."""
+    every what-if; `exact` says what is settled; `asking` what there is to ask."""
 
     period: Period
     lockstep: Lockstep
     lanes: Lanes
     givers: Mapping[str, Mapping[str, tuple[str, ...]]]
+    exact: Exact
     safety_questions: tuple[str, ...]
     applies_order: tuple[str, ...]
     opening_questions: tuple[str, ...]
+    asking: Prepared = field(default_factory=Prepared)
 
     def items(self, kind: str) -> Mapping[str, Item]:
         """The items of one of KINDS that are valid in this period."""
         table: Mapping[str, Item] = getattr(self.period, _TABLES[kind])
         return table
 
-    def consequence(self, kind: str, item: Item, evaluation: Evaluation) -> Truth:
-        """Whether an item is in force: by any rule that gives it, or always."""
+    def settled(self, evaluation: Evaluation, answers: Answers) -> Settled:
+        """What the answers settle of everything that a screening gives."""
+        return Settled(self.exact, evaluation, answers)
+
+    def consequence(self, kind: str, item: Item, settled: Settled) -> Truth:
+        """Whether an item is in force: always, or by its rules in every completion."""
         if getattr(item, "always", False):
             return Truth.MET
-        truths = {evaluation.nodes[rule] for rule in self.givers[kind].get(item.id, ())}
-        return next((t for t in (Truth.MET, Truth.UNKNOWN) if t in truths), Truth.NOT_MET)
+        return settled.truths.get(Goal(kind, item.id), Truth.NOT_MET)
 
     def applies(self, answers: Answers) -> Mapping[str, Truth]:
         """Whether each question that has an `applies_when` applies. Where the lanes fail nothing
@@ -66,17 +74,22 @@ class CompiledPeriod:
         return dict.fromkeys(self.applies_order, Truth.UNKNOWN)
 
 
-def compile_period(period: Period, engines: Iterable[str] | None = None) -> CompiledPeriod:
-    """Builds the engines for a period, by default all that run here. Raises ValueError for a
-    name that is no engine or does not run here."""
+def compile_period(
+    period: Period, engines: Iterable[str] | None = None, *, keep: bool = False
+) -> CompiledPeriod:
+    """Builds the engines for a period, by default all that run here. With `keep` its diagrams
+    are kept beside the compiled code. Raises ValueError for a name that is no engine or does not
+    run here."""
     built = build_engines(period.conditions, engines)
     lanes = next((e for e in built if isinstance(e, Lanes)), None)
     for_safety = _safety_questions(period)
+    givers = {kind: _givers(period.rules, kind) for kind in KINDS}
     return CompiledPeriod(
         period,
         Lockstep(built),
         lanes or Lanes(period.conditions),
-        {kind: _givers(period.rules, kind) for kind in KINDS},
+        givers,
+        Exact(period, goals(period, givers), keep),
         for_safety,
         tuple(_applies_order(period)),
         _opening_questions(period, for_safety),

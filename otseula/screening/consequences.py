@@ -10,12 +10,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypedDict, TypeVar
 
-from otseula.logic.conditions import Answers, Evaluation, Truth
+from otseula.logic.conditions import Truth
 from otseula.rulebase.model import Content, Item
 from otseula.screening.citations import citations
 from otseula.screening.compiled import CompiledPeriod
-from otseula.screening.reach import open_questions
+from otseula.screening.goals import Goal
 from otseula.screening.recommendation import Action, Citation, Consequence, NoticeGiven
+from otseula.screening.settled import Settled
 from otseula.text import Text
 
 ItemT = TypeVar("ItemT", bound=Item)
@@ -35,12 +36,11 @@ class Common(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Consequences:
-    """Reads the consequences of one case off its evaluation."""
+    """Reads the consequences of one case off what is settled."""
 
     content: Content
     compiled: CompiledPeriod
-    evaluation: Evaluation
-    answers: Answers
+    settled: Settled
 
     def safety(self) -> tuple[Action, ...]:
         """Safety actions, the most urgent first."""
@@ -83,22 +83,20 @@ class Consequences:
                     yield item, common
 
     def _common(self, kind: str, item: Item) -> Common:
-        nodes = self.evaluation.nodes
+        nodes = self.settled.evaluation.nodes
         rules = self.compiled.givers[kind].get(item.id, ())
         met = tuple(rule for rule in rules if nodes[rule] is Truth.MET)
         undecided = tuple(rule for rule in rules if nodes[rule] is Truth.UNKNOWN)
-        truth = self.compiled.consequence(kind, item, self.evaluation)
-        because = met if truth is Truth.MET else undecided
-        hinges_on: tuple[str, ...] = ()
-        if truth is Truth.UNKNOWN:
-            conditions = self.compiled.period.conditions
-            hinges_on = open_questions(undecided, conditions, self.evaluation, self.answers)
+        truth = self.compiled.consequence(kind, item, self.settled)
+        # In force though no single rule is met: one of those undecided will be, whichever.
+        because = met if truth is Truth.MET and met else undecided
+        open_ = truth is Truth.UNKNOWN
         return Common(
             id=item.id,
             truth=truth,
             text=item.text,
             because=because,
-            hinges_on=hinges_on,
+            hinges_on=self.settled.hinges_on([Goal(kind, item.id)]) if open_ else (),
             sources=citations(item, self.content),
             reviewed=item.review is not None,
         )

@@ -12,6 +12,7 @@ from otseula.rulebase.model import Content
 from otseula.screening.compiled import CompiledPeriod
 from otseula.screening.consequences import Consequences
 from otseula.screening.recommendation import Action
+from otseula.screening.settled import Settled
 
 
 class EngineDisagreement(OtseulaError):  # noqa: N818  # the name is a contract of design.md 6
@@ -35,7 +36,9 @@ def engine_disagreement(
 ) -> EngineDisagreement:
     """The error to raise. Its actions say nothing of the questions they hang on: which these
     are is what the engines do not agree on."""
-    consequences = Consequences(content, compiled, _most_careful(found, compiled), answers)
+    # Nothing is looked up: what would be settled is what the engines do not agree on.
+    settled = Settled(compiled.exact.silent(), _most_careful(found, compiled), answers)
+    consequences = Consequences(content, compiled, settled)
     return EngineDisagreement(
         found.nodes,
         (replace(action, hinges_on=()) for action in consequences.safety()),

@@ -2,39 +2,32 @@
 
 from __future__ import annotations
 
-from otseula.logic.conditions import Answers, Evaluation, Truth
+from otseula.logic.conditions import Truth
 from otseula.rulebase.model import LEVELS, Period
-from otseula.screening.reach import open_questions
+from otseula.screening.goals import Goal
 from otseula.screening.recommendation import Eligibility
+from otseula.screening.settled import Settled
 
 
-def eligibility(period: Period, evaluation: Evaluation, answers: Answers) -> Eligibility:
-    """`at_least` is the highest level of a met rule, `at_most` of a rule that is not not_met."""
-    giving = [rule for rule in period.rules.values() if rule.then.eligibility is not None]
-
-    def highest(*truths: Truth) -> str:
-        return max(
-            (r.then.eligibility or LEVELS[0] for r in giving if evaluation.nodes[r.id] in truths),
-            key=LEVELS.index,
-            default=LEVELS[0],
-        )
-
-    at_least = highest(Truth.MET)
-    at_most = highest(Truth.MET, Truth.UNKNOWN)
-    raising = [
+def eligibility(period: Period, settled: Settled) -> Eligibility:
+    """`at_least` is the highest level of every completion, `at_most` of any. `because` are the
+    met rules of the level `at_least`, or where none is met alone, those one of which will be."""
+    at_least, at_most = settled.at_least, settled.at_most
+    nodes = settled.evaluation.nodes
+    giving = [
         rule.id
-        for rule in giving
-        if evaluation.nodes[rule.id] is Truth.UNKNOWN
-        and LEVELS.index(rule.then.eligibility or LEVELS[0]) > LEVELS.index(at_least)
+        for rule in period.rules.values()
+        if rule.then.eligibility is not None
+        and LEVELS.index(rule.then.eligibility) >= LEVELS.index(at_least)
     ]
+    level = [rule for rule in giving if period.rules[rule].then.eligibility == at_least]
+    met = tuple(rule for rule in level if nodes[rule] is Truth.MET)
+    undecided = tuple(rule for rule in giving if nodes[rule] is Truth.UNKNOWN)
+    raising = [Goal("eligibility", name) for name in LEVELS[LEVELS.index(at_least) + 1 :]]
     return Eligibility(
         level=at_least if at_least == at_most else None,
         at_least=at_least,
         at_most=at_most,
-        because=tuple(
-            rule.id
-            for rule in giving
-            if rule.then.eligibility == at_least and evaluation.nodes[rule.id] is Truth.MET
-        ),
-        hinges_on=open_questions(raising, period.conditions, evaluation, answers),
+        because=met or (undecided if at_least != LEVELS[0] else ()),
+        hinges_on=settled.hinges_on(raising) if at_least != at_most else (),
     )

@@ -11,11 +11,9 @@ from dataclasses import dataclass, field
 
 from otseula.logic.conditions import (
     AllOf,
-    Answers,
     AnyOf,
     AtLeast,
     Condition,
-    Evaluation,
     Known,
     Not,
     QuestionTest,
@@ -28,7 +26,9 @@ from otseula.logic.truth import truth_of
 from otseula.rulebase.model import Content, Criterion, Item, Rule, Situation
 from otseula.screening.citations import citations
 from otseula.screening.compiled import KINDS, CompiledPeriod
+from otseula.screening.goals import Goal
 from otseula.screening.recommendation import CriterionTruth, Explanation, SituationTruth
+from otseula.screening.settled import Settled
 
 #: Says nothing of what was asked for: it may have been typed by a person.
 NO_SUCH_NODE = "no criterion, situation, rule or consequence has this id"
@@ -44,8 +44,7 @@ class Explainer:
 
     content: Content
     compiled: CompiledPeriod
-    evaluation: Evaluation
-    answers: Answers = field(repr=False)
+    settled: Settled = field(repr=False)
     told: dict[str, Explanation] = field(default_factory=dict, repr=False, compare=False)
 
     def __call__(self, node: str) -> Explanation:
@@ -56,7 +55,7 @@ class Explainer:
         return self.told[node]
 
     def _explained(self, node: str) -> Explanation:
-        if node in self.evaluation.nodes:
+        if node in self.settled.evaluation.nodes:
             return self._named([node])[node]
         for kind in KINDS:
             items = self.compiled.items(kind)
@@ -70,7 +69,7 @@ class Explainer:
             SituationTruth(
                 item.id,
                 item.text,
-                self.evaluation.nodes[item.id],
+                self.settled.truths[Goal("situations", item.id)],
                 tuple(self._criteria(item.id)),
                 citations(item, self.content),
                 item.review is not None,
@@ -85,7 +84,7 @@ class Explainer:
         for part in walk(self.compiled.period.conditions.nodes[node]):
             if isinstance(part, Ref | QuestionTest | Known):
                 name = part.name if isinstance(part, Ref) else part.question
-                truth = truth_of(part, self.evaluation, self.answers)
+                truth = truth_of(part, self.settled.evaluation, self.settled.answers)
                 truths.setdefault(name, set()).add(truth)
         return [
             CriterionTruth(name, item.text, truth, citations(item, self.content))
@@ -99,7 +98,7 @@ class Explainer:
         explained = self._named(rules)
         return Explanation(
             kind=kind,
-            truth=self.compiled.consequence(kind, item, self.evaluation),
+            truth=self.compiled.consequence(kind, item, self.settled),
             id=item.id,
             text=item.text,
             parts=tuple(explained[rule] for rule in rules),
@@ -123,7 +122,7 @@ class Explainer:
                 item = self._item(name)
                 made[name] = Explanation(
                     kind=_KINDS[type(item)],
-                    truth=self.evaluation.nodes[name],
+                    truth=self.settled.evaluation.nodes[name],
                     id=name,
                     text=item.text,
                     parts=(self._part(nodes[name], made),),
@@ -134,7 +133,7 @@ class Explainer:
     def _part(self, condition: Condition, made: Mapping[str, Explanation]) -> Explanation:
         if isinstance(condition, Ref):
             return made[condition.name]
-        truth = truth_of(condition, self.evaluation, self.answers)
+        truth = truth_of(condition, self.settled.evaluation, self.settled.answers)
         if isinstance(condition, QuestionTest | Known):
             item = self._item(condition.question)
             return Explanation(kind="question", truth=truth, id=item.id, text=item.text)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from otseula.errors import CaseError
@@ -15,6 +16,7 @@ from otseula.screening.case import check_case
 from otseula.screening.compiled import CompiledPeriod
 from otseula.screening.consequences import Consequences
 from otseula.screening.foreign import text_of
+from otseula.screening.hinges import Hinge, hinges, standing
 from otseula.screening.order import next_question, remaining_questions
 from otseula.screening.recommendation import Action, Recommendation
 
@@ -46,11 +48,25 @@ class Undone:
 class Progress:
     """How many questions have an answer, and how many remain at most. `common`: how many of
     these everyone is asked, while an opening question may still leave most of the others out;
-    0 after it."""
+    0 after it. By kind as in `Hinge`, the most urgent first: how many consequences, situations
+    and levels are settled, as no answer can change them any more, and how many are open. Before
+    the opening answer, what Kleene's logic leaves undecided counts as open."""
 
     answered: int
     at_most: int
     common: int = 0
+    settled_by_kind: Mapping[str, int] = field(default_factory=dict, hash=False)
+    open_by_kind: Mapping[str, int] = field(default_factory=dict, hash=False)
+
+    @property
+    def settled(self) -> int:
+        """How many are settled in all."""
+        return sum(self.settled_by_kind.values())
+
+    @property
+    def open(self) -> int:
+        """How many are open in all."""
+        return sum(self.open_by_kind.values())
 
 
 class Interview:
@@ -103,6 +119,11 @@ class Interview:
         questions apply: what they leave out is not asked at all."""
         return self._compiled.opening_questions
 
+    @property
+    def full(self) -> bool:
+        """Whether everything that applies is asked, also what changes nothing any more."""
+        return self._full
+
     def next(self) -> Question | None:
         """The question to ask now, or None when no answer could change anything."""
         return next_question(self._compiled, self._in_force, full=self._full)
@@ -136,13 +157,33 @@ class Interview:
         return Undone(question, *self._settle(question))
 
     def progress(self) -> Progress:
-        """Where one is. An answer more never makes `at_most` grow; a changed one may, as what
-        does not apply now may apply then."""
-        evaluation = self._compiled.lanes.evaluate(self._in_force)
-        remaining = remaining_questions(self._compiled, self._in_force, evaluation, full=self._full)
-        opening = any(name not in self._in_force for name in self.opening_questions)
+        """Where one is. An answer more never makes `at_most` or `open` grow; a changed one may,
+        as what does not apply now may apply then."""
+        compiled, answers = self._compiled, self._in_force
+        evaluation = compiled.lanes.evaluate(answers)
+        opening = any(
+            name not in answers and evaluation.applies.get(name) is not Truth.NOT_MET
+            for name in self.opening_questions
+        )
+        if opening:
+            # Most of what could be looked up now is left out by the opening answer.
+            compiled = replace(compiled, exact=compiled.exact.silent())
+        remaining = remaining_questions(compiled, answers, evaluation, full=self._full)
         common = sum(question.always_ask for question in remaining) if opening else 0
-        return Progress(len(self._in_force), len(remaining), common)
+        kinds = standing(compiled, compiled.settled(evaluation, answers))
+        return Progress(len(answers), len(remaining), common, *map(MappingProxyType, kinds))
+
+    def why(self, question_id: str | None = None) -> tuple[Hinge, ...]:
+        """What hinges on a question now, by default on the one that `next()` gives; the most
+        urgent first. An answer that it has is left out of account. Empty where no answer to it
+        changes anything, as for a question that everyone is asked or in a full questionnaire.
+        Raises CaseError for an unknown question."""
+        if question_id is None:
+            question = self.next()
+            return () if question is None else hinges(self._compiled, self._in_force, question.id)
+        name = text_of(question_id)
+        self._checked(name, DONT_KNOW)
+        return hinges(self._compiled, self._in_force, name or "")
 
     def result(self, judgement: Mapping[str, Any] | None = None) -> Recommendation:
         """The recommendation for the answers in force, with this judgement or the one the
@@ -154,7 +195,8 @@ class Interview:
     def _met(self, answers: Answers) -> tuple[Action, ...]:
         evaluation = self._compiled.lanes.evaluate(answers)
         content = self._rulebase.content
-        actions = Consequences(content, self._compiled, evaluation, answers).safety()
+        settled = self._compiled.settled(evaluation, answers)
+        actions = Consequences(content, self._compiled, settled).safety()
         return tuple(action for action in actions if action.truth is Truth.MET)
 
     def _checked(self, question_id: str | None, value: Any) -> Value:

@@ -8,6 +8,7 @@ superset of the questions whose value can change the condition, and never misses
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from otseula.logic.conditions import (
     DONT_KNOW,
@@ -20,6 +21,7 @@ from otseula.logic.conditions import (
     Ref,
     Truth,
     parts_of,
+    walk,
 )
 from otseula.logic.truth import truth_of
 
@@ -57,3 +59,36 @@ def open_below(
         else:
             todo.extend(parts_of(condition))
     return tuple(name for name in conditions.questions if name in found)
+
+
+def conditional_below(conditions: ConditionSet) -> dict[str, frozenset[str]]:
+    """For each name the questions with an `applies_when` that it reaches through any chain of
+    names, and those that decide whether these apply."""
+    found: dict[str, frozenset[str]] = {}
+
+    def below(condition: Condition) -> frozenset[str]:
+        reached: set[str] = set()
+        for part in walk(condition):
+            if isinstance(part, Ref):
+                reached |= found[part.name]
+            elif isinstance(part, QuestionTest | Known):
+                reached |= of_question(part.question)
+        return frozenset(reached)
+
+    @cache
+    def of_question(name: str) -> frozenset[str]:
+        applies_when = conditions.questions[name].applies_when
+        if applies_when is None:
+            return frozenset()
+        return named(applies_when) | {name}
+
+    def named(condition: Condition) -> frozenset[str]:
+        # A question's condition may name what stands later than another name that reads it.
+        for part in walk(condition):
+            if isinstance(part, Ref) and part.name not in found:
+                found[part.name] = named(conditions.nodes[part.name])
+        return below(condition)
+
+    for name, condition in conditions.nodes.items():
+        found[name] = named(condition)
+    return found

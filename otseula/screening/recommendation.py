@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from otseula.logic.conditions import Truth
 from otseula.text import Text
+
+if TYPE_CHECKING:
+    from otseula.screening.reasoner import Reasoner
+    from otseula.screening.reasons import Firmness, Reasons
 
 CONTRACT = 1
 
@@ -200,6 +205,7 @@ class Recommendation:
     area_texts: Mapping[str, Text] = field(default_factory=dict, repr=False)
     yta_areas: tuple[tuple[Text, tuple[str, ...]], ...] = field(default=(), repr=False)
     explainer: Callable[[str], Explanation] | None = field(default=None, repr=False, compare=False)
+    reasoner: Reasoner | None = field(default=None, repr=False, compare=False)
 
     def explain(self, node: str) -> Explanation:
         """Why a criterion, situation, rule or consequence has its truth, down to the questions.
@@ -207,6 +213,23 @@ class Recommendation:
         if self.explainer is None:
             raise KeyError("this recommendation carries no explanations")
         return self.explainer(node)
+
+    def reasons(self, node: str) -> Reasons:
+        """Why, why not, what is missing and what would change it: of a criterion, situation or
+        rule, a consequence, or an eligibility level, by its id (of the same id in several lists,
+        the first in this order). Searched when first asked for. Raises KeyError for an id that
+        the rule base does not have."""
+        return self._reasoner()(node)
+
+    def firmness(self) -> Firmness:
+        """Whether a single other answer would change the eligibility, and which. Searched when
+        first asked for."""
+        return self._reasoner().firmness
+
+    def _reasoner(self) -> Reasoner:
+        if self.reasoner is None:
+            raise KeyError("this recommendation carries no reasons")
+        return self.reasoner
 
     def to_dict(self) -> dict[str, object]:
         """The recommendation as plain data, contract 1: `otseula schema recommendation`. Holds

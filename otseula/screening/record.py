@@ -33,6 +33,7 @@ _RECORDED = frozenset(
 
 #: What provenance says may differ while the recommendation is the same.
 _PROVENANCE = ("rulebase", "engines")
+_REASONS = frozenset({"why", "firm"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +76,22 @@ def replay(rulebase: RuleBase, record: bytes) -> Replay:
     keys = (result.keys() & data.keys()) - set(_PROVENANCE)
     hashes, recorded_hashes = _hashes(rulebase.period(day)), _mapping(data, "items")
     return Replay(
-        same=all(data[key] == result[key] for key in keys),
+        same=all(_unreasoned(data[key]) == _unreasoned(result[key]) for key in keys),
         recorded=_known(data, rulebase.period(day)),
         now=now,
         changed=tuple(name for name in hashes if recorded_hashes.get(name) != hashes[name]),
         gone=sum(name not in hashes for name in recorded_hashes),
     )
+
+
+def _unreasoned(data: object) -> object:
+    """Without the reasons: the same recommendation may be reasoned otherwise, or, in an older
+    record, not at all."""
+    if isinstance(data, dict):
+        # A criterion may bear one of these names: its truth is a word, no list or mapping.
+        kept = {k: v for k, v in data.items() if k not in _REASONS or isinstance(v, str)}
+        return {key: _unreasoned(each) for key, each in kept.items()}
+    return [_unreasoned(each) for each in data] if isinstance(data, list) else data
 
 
 def _hashes(period: Period) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from otseula.errors import CaseError
 from otseula.logic.engines import chosen_engines
@@ -20,10 +20,10 @@ from otseula.screening.compiled import CompiledPeriod, compile_period
 from otseula.screening.day import given_day, today
 from otseula.screening.disagreement import engine_disagreement
 from otseula.screening.given import given
-from otseula.screening.interview import Interview
-from otseula.screening.many import screened
-from otseula.screening.order import next_question
 from otseula.screening.recommendation import Recommendation
+
+if TYPE_CHECKING:
+    from otseula.screening.interview import Interview
 
 
 def load(*layers: Path | str | Bundled, engines: Iterable[str] | None = None) -> RuleBase:
@@ -108,6 +108,9 @@ class RuleBase:
         """The recommendations of many cases, in their order, on lanes alone; a few hundred cases
         are read ahead. With `on_error="yield"` the CaseError of a refused case stands in its
         place."""
+        # Imported here, as below: one screening needs none of it, and should start quickly.
+        from otseula.screening.many import screened
+
         if on_error not in ("raise", "yield"):
             raise ValueError('on_error is "raise" or "yield"')
         as_of = given_day(as_of)
@@ -126,6 +129,8 @@ class RuleBase:
         """The question to ask next, or None where no answer could change anything. Pure, for
         services that keep the answers themselves. With `full` every question that applies.
         Raises CaseError as `screen` does."""
+        from otseula.screening.order import next_question
+
         case = given(answers, None, as_of, today)
         compiled, _, _ = self._on(case.day)
         return next_question(compiled, case.checked(compiled).answers, full=full)
@@ -138,6 +143,8 @@ class RuleBase:
         as_of: date | None = None,
     ) -> Interview:
         """A questionnaire that begins with these answers. Raises CaseError as `screen` does."""
+        from otseula.screening.interview import Interview
+
         case = given({} if answers is None else answers, None, as_of, today)
         compiled, _, _ = self._on(case.day)
         checked = case.checked(compiled)
@@ -160,7 +167,9 @@ class RuleBase:
         if found is None:
             # Two threads may both compile; either result is right and the first is kept.
             # A lock here could stay held in a forked child.
-            compiled = compile_period(period, self._engines)
+            layers = self._content.layers
+            bundled = bool(layers) and not any(layer.local for layer in layers)
+            compiled = compile_period(period, self._engines, keep=bundled)
             lockstep = assembler(self._content, compiled, compiled.lockstep.names)
             lanes = assembler(self._content, compiled, (Lanes.name,))
             found = self._compiled.setdefault(id(period), (compiled, lockstep, lanes))

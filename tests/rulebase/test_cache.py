@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from otseula.rulebase import cache
+from otseula.rulebase.kept import KEPT
 from otseula.rulebase.load import load_content
 
 
@@ -109,4 +110,4 @@ def test_only_a_few_are_kept(kept: Path, monkeypatch: pytest.MonkeyPatch, tmp_pa
         directory.mkdir()
         monkeypatch.chdir(directory)
         cache.refresh()
-    assert len(list(kept.parent.glob("bundled-*"))) == cache._KEPT
+    assert len(list(kept.parent.glob("bundled-*"))) == KEPT

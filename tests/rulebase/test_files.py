@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import otseula.rulebase
 from otseula.errors import RuleBaseError
 from otseula.rulebase.diagnostics import Findings
 from otseula.rulebase.files import RuleFile
@@ -196,14 +195,3 @@ def test_a_long_circle_is_found(tmp_path: Path) -> None:
     )
     write(tmp_path, {"ground.yaml": GROUND, "x.yaml": circle})
     assert findings(tmp_path) == [("OTS430", "x.yaml", 2, 35)]
-
-
-def test_the_arrows_of_the_house() -> None:
-    """rulebase/ imports text, errors and the terms of conditions, and nothing else of ours."""
-    package = Path(otseula.rulebase.__file__).parent
-    allowed = {"otseula.text", "otseula.errors", "otseula.logic.conditions"}
-    for module in package.glob("*.py"):
-        for line in module.read_text(encoding="utf-8").splitlines():
-            words = line.split()
-            if words[:1] in (["from"], ["import"]) and words[1].startswith("otseula"):
-                assert words[1] in allowed or words[1].startswith("otseula.rulebase"), module

@@ -49,11 +49,16 @@ def test_many_are_as_one_by_one(bundled: RuleBase) -> None:
     cases = [random_case(random, bundled.period(DAY)) for _ in range(many.CHUNK + 30)]
     results = list(bundled.screen_many(iter(cases), as_of=DAY))
     assert len(results) == len(cases)
-    for case, result in zip(cases, results, strict=True):
+    # Every fourth, and those on both sides of the end of a chunk.
+    looked_at = {*range(0, len(cases), 4), many.CHUNK - 1, many.CHUNK + 1}
+    for number, (case, result) in enumerate(zip(cases, results, strict=True)):
+        if number not in looked_at:
+            continue
         one = bundled.screen(case, as_of=DAY)
-        assert without_engines(result) == without_engines(one)
-        assert result.to_dict()["engines"] == ["lanes"]
-        assert "specification" in one.to_dict()["engines"]
+        found, alone = result.to_dict(), one.to_dict()
+        assert found.pop("engines") == ["lanes"]
+        assert "specification" in alone.pop("engines")
+        assert found == alone
         assert result.explain("level_test") == one.explain("level_test")
 
 

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from otseula.logic.conditions import Truth
 from otseula.present.findings import Findings, capped
+from otseula.present.reasoned import Reasoned
 from otseula.present.sheet import QUIET, Block, Item, Listing, Paragraph, Subheading
 from otseula.present.voice import Line, clean, plain_text
+from otseula.screening.goals import Goal
 from otseula.screening.recommendation import (
     Citation,
     CriterionTruth,
@@ -60,6 +62,8 @@ def _rules(findings: Findings) -> Iterator[Block]:
     ]
     if said:
         yield from findings.headed(voice.word("reasons"), findings.limited(said, limit, Item))
+    if findings.detail.why and findings.level is not None:
+        yield from Reasoned(findings).because(findings.level)
 
 
 def _situations(findings: Findings) -> Iterator[Block]:
@@ -92,8 +96,21 @@ def _group(
 
 def _situation(findings: Findings, situation: SituationTruth) -> Item:
     mark = findings.inferred(situation.sources, situation.reviewed)
-    notes = (*_criteria(findings, situation), *findings.source_notes(situation.sources))
+    notes = (
+        *_criteria(findings, situation),
+        *_why(findings, situation),
+        *findings.source_notes(situation.sources),
+    )
     return Item(findings.voice.line(situation.text, mark), notes)
+
+
+def _why(findings: Findings, situation: SituationTruth) -> tuple[Line, ...]:
+    """The answers that a situation in force stands on."""
+    reasoner = findings.recommendation.reasoner
+    if reasoner is None or not findings.detail.why or situation.truth is not Truth.MET:
+        return ()
+    why = reasoner.why(Goal("situations", situation.id))
+    return (Reasoned(findings).why_in_short(why),) if why else ()
 
 
 def _criteria(findings: Findings, situation: SituationTruth) -> Iterator[Line]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from otseula.present.findings import Findings, met, undecided
+from otseula.present.reasoned import Reasoned
 from otseula.present.sheet import STRONG, Block, Item, Listing, Paragraph, Subheading
 from otseula.present.voice import Line, Voice
 from otseula.screening.recommendation import NoticeGiven
@@ -48,6 +49,7 @@ def _blocks(findings: Findings) -> Iterator[Block]:
     yield Paragraph(voice.line(" ".join([*said, voice.word("person_decides")])))
     if not decided:
         yield from _between(findings)
+    yield from _firm(findings)
     yield from notices(findings, "notice", "notices")
 
 
@@ -62,6 +64,21 @@ def _between(findings: Findings) -> Iterator[Block]:
     if items:
         yield Paragraph(voice.line(voice.word("questions_between")))
         yield Listing(items)
+
+
+def _firm(findings: Findings) -> Iterator[Block]:
+    """How firm the recommendation is, and what would change it."""
+    found, reasoned = findings.recommendation, Reasoned(findings)
+    if found.reasoner is None or not findings.detail.firm:
+        return
+    decided = found.eligibility.level is not None
+    if findings.detail.why:
+        level = findings.level
+        yield from reasoned.firm_and_changes(
+            found.firmness(), [] if level is None else [level], decided=decided
+        )
+        return
+    yield from reasoned.firmness(found.firmness(), decided=decided, changes=True)
 
 
 def notices(findings: Findings, heading: str, title: str | None = None) -> Iterator[Block]:

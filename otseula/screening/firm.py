@@ -1,0 +1,51 @@
+"""How firm the eligibility of a case is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from otseula.logic.completions import Completions
+from otseula.logic.conditions import Answers, Evaluation, Truth
+from otseula.logic.diagram import TooLargeError
+from otseula.rulebase.model import LEVELS
+from otseula.screening.compiled import CompiledPeriod
+from otseula.screening.goals import Goal
+from otseula.screening.judged import Judged
+from otseula.screening.reasons import Firmness
+from otseula.screening.states import UNSURE
+
+
+def firmness(
+    compiled: CompiledPeriod,
+    completions: Completions[Any] | None,
+    answers: Answers,
+    evaluation: Evaluation,
+) -> Firmness:
+    """How firm the eligibility of a case is."""
+    return firmness_of(Judged(compiled, completions, answers, evaluation))
+
+
+def firmness_of(case: Judged) -> Firmness:
+    """How firm its eligibility is; by Kleene's logic alone where diagrams grow too large."""
+    try:
+        return _firmness(case)
+    except TooLargeError:
+        return _firmness(case.without_diagrams)
+
+
+def _firmness(case: Judged) -> Firmness:
+    levels = [case.target(Goal("eligibility", level)) for level in LEVELS[1:]]
+    candidates = case.candidates(levels, unknown=True)
+    given = [(each.question, each.other.value, 1 << at) for at, each in enumerate(candidates)]
+    turned = 0
+    possible, verdicts = case.judge(levels).ask(
+        len(candidates), given, [level.key for level in levels]
+    )
+    for level, verdict in zip(levels, verdicts, strict=True):
+        truth = case.truth(level)
+        turned |= ~verdict.met if truth is Truth.MET else verdict.met
+        turned |= ~verdict.failed if truth is Truth.NOT_MET else verdict.failed
+    turned &= possible
+    hinges = {each.question for at, each in enumerate(candidates) if turned >> at & 1}
+    told = case.tell([name for name in case.compiled.period.questions if name in hinges])
+    return Firmness(not hinges, tuple(sorted(told, key=lambda each: each.state != UNSURE)))
