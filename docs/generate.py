@@ -22,7 +22,7 @@ _GROUPS = {
     "5": "Safety",
     "6": "Layers",
     "7": "Vignettes",
-    "8": "What people read",
+    "8": "What people read, and what conditions mean",
 }
 _TOP = """\
 <!-- Written by docs/generate.py from the tables of codes. Edit those, then run it again. -->

@@ -4,32 +4,36 @@ from __future__ import annotations
 
 import inspect
 import pkgutil
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
 from otseula.authoring import lints
 from otseula.authoring.checked import Checked
+from otseula.authoring.ignores import without_ignored
 from otseula.errors import Diagnostic
 from otseula.rulebase.bundled import Bundled
 from otseula.rulebase.diagnostics import Findings
 from otseula.rulebase.load import load_draft
+from otseula.screening.day import today
 
 
-def check(*directories: Path | Bundled) -> tuple[Diagnostic, ...]:
-    """Everything found about these layers (without any, the bundled one), by place."""
+def check(*directories: Path | Bundled, day: date | None = None) -> tuple[Diagnostic, ...]:
+    """Everything found about these layers (without any, the bundled one), by place. What has ended
+    or is long unverified is so on `day`, by default today."""
     loaded = load_draft(*directories)
     if loaded.content is None:
         return loaded.findings.diagnostics()
-    return linted(Checked(loaded.draft, loaded.layers))
+    return linted(Checked(loaded.draft, loaded.layers, day or today()))
 
 
 def linted(checked: Checked) -> tuple[Diagnostic, ...]:
-    """What the lints find, by place."""
+    """What the lints find and no author has answered, by place."""
     findings = Findings()
     for lint in all_lints().values():
         lint.look(checked, findings)
-    return findings.diagnostics()
+    return without_ignored(findings.diagnostics())
 
 
 def page_of(code: str) -> list[str]:

@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 
+from otseula.authoring.meaning import Meanings
 from otseula.rulebase.entries import Draft, Entry
 from otseula.rulebase.model import Layer
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: cached_property needs the dict
 class Checked:
-    """The entries of all layers as written, without findings of loading."""
+    """The entries of all layers as written, without findings of loading. `day` is the one that
+    "has ended" and "long ago" are counted from."""
 
     draft: Draft
     layers: tuple[Layer, ...]
+    day: date
+
+    @cached_property
+    def meanings(self) -> Meanings:
+        """What the conditions mean, drawn once for all lints."""
+        return Meanings(self.draft)
 
     def entries(self) -> Iterator[Entry]:
         """Everything but the vignettes, the entry `rulebase` of each layer first."""

@@ -21,6 +21,7 @@ _COMMANDS: Mapping[str, tuple[str, str]] = {
     "check": ("check", "check"),
     "test": ("vignettes", "test"),
     "plan": ("plan", "plan"),
+    "diff": ("diff", "diff"),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -23,19 +24,22 @@ def check(
     directories: Annotated[list[str] | None, typer.Argument(metavar="DIR")] = None,
     format: Annotated[str, typer.Option("--format", metavar="text|json|sarif|github")] = "text",
     explain: Annotated[str | None, typer.Option("--explain", metavar="CODE")] = None,
+    strict: Annotated[bool, typer.Option("--strict")] = False,
     lang: Annotated[str, typer.Option("--lang", metavar="fi|sv|en")] = "fi",
 ) -> int:
-    """Checks a rule base."""
+    """Checks a rule base. A warning keeps the exit code 0, unless it is `strict`."""
     language = options.language(lang)
     options.one_of("--format", format, tuple(_FORMATS))
     if explain is not None:
         put(explained(explain, language))
         return DONE
     found = diagnostics(directories or ())
+    if strict:
+        found = tuple(replace(each, severity="error") for each in found)
     _FORMATS[format](found, language)
     if unreadable(found):
         return REFUSED
-    return FINDINGS if found else DONE
+    return FINDINGS if any(each.severity == "error" for each in found) else DONE
 
 
 def diagnostics(directories: Sequence[str]) -> tuple[Diagnostic, ...]:
@@ -112,13 +116,25 @@ def _escaped(text: str, more: str = "") -> str:
 
 def _sarif(found: Sequence[Diagnostic], language: str) -> None:
     results = [_sarif_result(each, language) for each in found]
-    driver = {"name": "otseula", "rules": [{"id": c} for c in sorted({d.code for d in found})]}
+    told = sorted({each.code for each in found})
+    driver = {"name": "otseula", "rules": [_sarif_rule(code, language) for code in told]}
     run: dict[str, Any] = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "results": results,
     }
     put_json({"$schema": _SARIF, "version": "2.1.0", "runs": [run]})
+
+
+def _sarif_rule(code: str, language: str) -> dict[str, Any]:
+    """What a code means, shown by code scanning beside each of its results."""
+    title, message, *rest = explained(code, language).split("\n")
+    return {
+        "id": code,
+        "name": title.removeprefix(code).strip(),
+        "shortDescription": {"text": message},
+        "help": {"text": "\n".join(rest)},
+    }
 
 
 def _sarif_result(each: Diagnostic, language: str) -> dict[str, Any]:

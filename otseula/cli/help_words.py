@@ -62,6 +62,14 @@ ABOUT = {
         "Kör regelbasens exempelfall och jämför resultaten med de väntade.",
         "Runs the vignettes of a rule base and compares the results with those expected.",
     ),
+    "diff": Text(
+        "Kertoo, mitä muokkaus muuttaa: mikä pysyy samana kaikissa mahdollisissa tapauksissa, mikä "
+        "muuttuu ja pienin tapaus, joka näyttää sen. Loppukoodi 1, jos jokin muuttuu.",
+        "Anger vad en ändring ändrar: vad som förblir lika i alla möjliga fall, vad som ändras och "
+        "det minsta fallet som visar det. Slutkod 1 om något ändras.",
+        "Tells what an edit changes: what stays the same in every possible case, what changes, and "
+        "the smallest case that shows it. Exit code 1 where anything changes.",
+    ),
     "plan": Text(
         "Kertoo, montako kysymystä sääntökanta kysyy: odotettavasti ja enimmillään, tilanteittain "
         "ja kaikkiaan, ja mitä muokkaus siitä muuttaa.",
@@ -178,6 +186,11 @@ PARAMETERS = {
     "check.explain": Text(
         "kerro, mitä koodi tarkoittaa", "förklara en kod", "tell what a code means"
     ),
+    "check.strict": Text(
+        "varoituskin on virhe: lopetuskoodi 1",
+        "också en varning är ett fel: slutkod 1",
+        "a warning is an error too: exit code 1",
+    ),
     "plan.directories": Text(
         "sääntökannan hakemistot, myöhempi aiemman päälle; oletus bundled",
         "regelbasens kataloger, en senare över en tidigare; bundled om inget anges",
@@ -202,6 +215,30 @@ PARAMETERS = {
         "päivä, jonka kysymyksillä kysytään (vvvv-kk-pp; oletus tänään)",
         "den dag vars frågor ställs (åååå-mm-dd; i dag om inget anges)",
         "the day whose questions are asked (yyyy-mm-dd; today unless given)",
+    ),
+    "diff.old": Text(
+        "sääntökanta ennen: hakemisto, bundled tai git-versio REV tai REV:polku",
+        "regelbasen före: en katalog, bundled eller en git-version REV eller REV:sökväg",
+        "the rule base before: a directory, bundled, or a git revision REV or REV:path",
+    ),
+    "diff.new": Text(
+        "sääntökanta nyt, samoin", "regelbasen nu, likaså", "the rule base now, likewise"
+    ),
+    "diff.cases": Text(
+        "tapauksia, joiden tulosta verrataan: tiedosto tai hakemisto (YAML tai JSON)",
+        "fall vars resultat jämförs: en fil eller katalog (YAML eller JSON)",
+        "cases whose results are compared: a file or directory (YAML or JSON)",
+    ),
+    "diff.draws": Text(
+        "montako vastaajaa keksitään kyselyn pituutta varten (oletus 5; 0 jättää sen pois)",
+        "hur många svarande som hittas på för formulärets längd (5 om inget anges; 0 utelämnar)",
+        "how many respondents are drawn for the length of the questionnaire (5 unless given; 0 "
+        "leaves it out)",
+    ),
+    "diff.as_of": Text(
+        "päivä, jonka sääntöjä verrataan (vvvv-kk-pp; oletus tänään)",
+        "den dag vars regler jämförs (åååå-mm-dd; i dag om inget anges)",
+        "the day whose rules are compared (yyyy-mm-dd; today unless given)",
     ),
     "test.paths": Text(
         "sääntökannan hakemistot tai esimerkkitapauksia sisältävät YAML-tiedostot; oletus bundled",

@@ -105,16 +105,21 @@ def _intervals(domain: QuestionDomain, tests: Sequence[QuestionTest]) -> tuple[i
     low, high = domain.range
     starts = {low}
     for test in tests:
-        operand = test.operand
-        ends = operand if isinstance(operand, tuple) else (operand, operand)
-        first, last = int(ends[0]), int(ends[1])
-        starts |= {
-            "at_least": {first},
-            "at_most": {last + 1},
-            "is": {first, first + 1},
-            "between": {first, last + 1},
-        }[test.operator]
+        starts |= starts_of(test)
     return _first_on([start for start in sorted(starts) if low <= start <= high])
+
+
+def starts_of(test: QuestionTest) -> set[int]:
+    """The numbers that a test on an integer tells from the next lower one."""
+    operand = test.operand
+    ends = operand if isinstance(operand, tuple) else (operand, operand)
+    first, last = int(ends[0]), int(ends[1])
+    return {
+        "at_least": {first},
+        "at_most": {last + 1},
+        "is": {first, first + 1},
+        "between": {first, last + 1},
+    }[test.operator]
 
 
 _KINDS: Mapping[str, Callable[[QuestionDomain, Sequence[QuestionTest]], tuple[int, _Kinds]]] = {

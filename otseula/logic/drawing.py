@@ -46,23 +46,25 @@ class Drawn(Generic[GoalT]):
 
 
 def drawn(
-    conditions: ConditionSet, goals: Mapping[GoalT, Sequence[str]], limit: int = 1_000_000
+    conditions: ConditionSet,
+    goals: Mapping[GoalT, Sequence[str]],
+    limit: int = 1_000_000,
+    codings: Mapping[str, Coding] | None = None,
 ) -> Drawn[GoalT]:
     """The named conditions of a rule base as diagrams; each goal holds where any of its nodes
-    does. Raises TooLargeError where conditions hang together too closely; then nothing exact can
-    be said."""
-    codings = codings_of(conditions)
-    drawing = _Drawing(conditions, codings, Diagram(limit))
-    for name, condition in _steps(conditions):
-        table = drawing.nodes if name in conditions.nodes else drawing.applies
-        table[name] = drawing.of(condition)
+    does. `codings`: those to draw with, where others than its own. Raises TooLargeError where
+    conditions hang together too closely; then nothing exact can be said."""
+    codings = codings_of(conditions) if codings is None else codings
+    drawing = Drawing(conditions, codings, Diagram(limit))
+    for _ in drawing.steps():
+        pass
     built = [drawing.diagram.any_of([drawing.nodes[n] for n in of]) for of in goals.values()]
     # Only what is read is kept, without the steps on the way.
     diagram, roots = drawing.diagram.restricted([*built, *drawing.applies.values()], {})
     of_goals, of_questions = roots[: len(goals)], roots[len(goals) :]
     return Drawn(
         diagram,
-        codings,
+        drawing.codings,
         dict(zip(goals, of_goals, strict=True)),
         dict(zip(drawing.applies, of_questions, strict=True)),
         {root: len(diagram.below([root])) for root in dict.fromkeys(of_goals)},
@@ -70,8 +72,9 @@ def drawn(
 
 
 @dataclass(frozen=True, slots=True)
-class _Drawing:
-    """Draws conditions into a diagram, each after what it names."""
+class Drawing:
+    """Draws conditions into a diagram, each after what it names; everything drawn on the way
+    stays in it."""
 
     conditions: ConditionSet
     codings: Mapping[str, Coding]
@@ -79,8 +82,15 @@ class _Drawing:
     nodes: dict[str, int] = field(default_factory=dict)
     applies: dict[str, int] = field(default_factory=dict)
 
+    def steps(self) -> Iterator[str]:
+        """Draws every named condition and `applies_when`, and tells the name before each."""
+        for name, condition in _steps(self.conditions):
+            yield name
+            table = self.nodes if name in self.conditions.nodes else self.applies
+            table[name] = self.of(condition)
+
     def of(self, condition: Condition) -> int:
-        """The diagram of a condition."""
+        """The diagram of a condition, over names that have been drawn."""
         match condition:
             case Ref(name):
                 return self.nodes[name]

@@ -21,7 +21,7 @@ CASES: list[dict[str, Any]] = read_document(
 #: test_dates.py, test_layers.py and, of the lints, in tests/authoring/test_check.py.
 ELSEWHERE = {
     "OTS101", "OTS102", "OTS103", "OTS104", "OTS106", "OTS110", "OTS111", "OTS121", "OTS122",
-    "OTS123", "OTS306", "OTS608", "OTS801", "OTS802", "OTS803",
+    "OTS123", "OTS306", "OTS608",
 }  # fmt: skip
 
 
@@ -61,8 +61,9 @@ def test_near_miss_loads(case: dict[str, Any], tmp_path: Path) -> None:
 
 def test_every_code_is_tested_and_every_tested_code_is_known() -> None:
     tabled = {code for case in CASES for code in case["expect"]}
-    assert tabled | ELSEWHERE == set(codes())
-    assert not tabled & ELSEWHERE
+    lints = {code for code in codes() if code[3] == "8"}
+    assert tabled | ELSEWHERE | lints == set(codes())
+    assert not tabled & (ELSEWHERE | lints)
     assert set(FAULT_CODES) == set(FAULT_KINDS)
 
 
