@@ -1,4 +1,4 @@
-"""The smallest case that tells two conditions apart, held to the specification.
+"""A case that tells two conditions apart, with no answer to spare, held to the specification.
 
 A way through the diagrams says which answers make the difference. They become a case that somebody
 could have: what decides whether a question applies is answered too. The specification then

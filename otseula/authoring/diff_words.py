@@ -43,9 +43,9 @@ WORDS: dict[str, Text] = {
         "ennen {before}, nyt {after}", "före: {before}, nu: {after}", "before {before}, now {after}"
     ),
     "case": Text(
-        "Pienin tapaus, joka näyttää sen:",
-        "Det minsta fallet som visar det:",
-        "The smallest case that shows it:",
+        "Tapaus, joka näyttää sen (yhtään vastausta ei voi jättää pois):",
+        "Ett fall som visar det (inget svar kan lämnas bort):",
+        "A case that shows it (no answer can be left out):",
     ),
     "empty_case": Text(
         "näin on jokaisessa tapauksessa, vastattiinpa mitä tahansa",

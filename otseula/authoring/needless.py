@@ -46,18 +46,27 @@ class Part:
 
     @property
     def name(self) -> str:
-        """What it is called: the name it tests, or the word of the group."""
-        words = {"of": "at_least"}
-        written = self.syntax.form
-        return (
-            self.syntax.name if not self.parts and self.syntax.name else words.get(written, written)
-        )
+        """What it is called: the test or name as written, or the word of the group."""
+        syntax = self.syntax
+        if self.parts or not syntax.name:
+            return {"of": "at_least"}.get(syntax.form, syntax.form)
+        if syntax.form != "test" or (syntax.operator == "" and syntax.value is True):
+            return syntax.name
+        value = _plain(syntax.value)
+        return f"{syntax.name}: {f'{{{syntax.operator}: {value}}}' if syntax.operator else value}"
 
     def shown(self) -> Text:
         """The name and the line on which it stands."""
         line = self.place.line
-        return Text(f"{self.name} (rivi {line})", f"{self.name} (rad {line})",
-                    f"{self.name} (line {line})")  # fmt: skip
+        return Text(f"`{self.name}` (rivi {line})", f"`{self.name}` (rad {line})",
+                    f"`{self.name}` (line {line})")  # fmt: skip
+
+
+def _plain(value: object) -> str:
+    """A value as an author writes it."""
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_plain, value))}]"
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def part_of(syntax: ConditionSyntax, bound: Condition) -> Part:

@@ -64,11 +64,11 @@ ABOUT = {
     ),
     "diff": Text(
         "Kertoo, mitä muokkaus muuttaa: mikä pysyy samana kaikissa mahdollisissa tapauksissa, mikä "
-        "muuttuu ja pienin tapaus, joka näyttää sen. Loppukoodi 1, jos jokin muuttuu.",
+        "muuttuu ja tapaus, joka näyttää sen. Loppukoodi 1, jos jokin muuttuu.",
         "Anger vad en ändring ändrar: vad som förblir lika i alla möjliga fall, vad som ändras och "
-        "det minsta fallet som visar det. Slutkod 1 om något ändras.",
+        "ett fall som visar det. Slutkod 1 om något ändras.",
         "Tells what an edit changes: what stays the same in every possible case, what changes, and "
-        "the smallest case that shows it. Exit code 1 where anything changes.",
+        "a case that shows it. Exit code 1 where anything changes.",
     ),
     "plan": Text(
         "Kertoo, montako kysymystä sääntökanta kysyy: odotettavasti ja enimmillään, tilanteittain "
