@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from otseula.authoring.meaning import Meanings
+from otseula.authoring.meaning.drawn import Meanings
 from otseula.rulebase.entries import Draft, Entry
 from otseula.rulebase.model import Layer
 

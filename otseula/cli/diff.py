@@ -42,12 +42,12 @@ def diff(
     count = _count(draws)
     corpus = None if cases is None else [*_corpus(cases)]
 
-    from otseula.authoring.diff import compare
-    from otseula.authoring.diff_data import report_data
-    from otseula.authoring.diff_length import length_change
-    from otseula.authoring.diff_report import Report, render
-    from otseula.authoring.diff_results import corpus_of, results, vignettes_of
-    from otseula.authoring.diff_words import say
+    from otseula.authoring.diff.compare import compare
+    from otseula.authoring.diff.data import report_data
+    from otseula.authoring.diff.length import length_change
+    from otseula.authoring.diff.report import Report, render
+    from otseula.authoring.diff.results import corpus_of, results, vignettes_of
+    from otseula.authoring.diff.words import say
     from otseula.screening.rulebase import today
 
     before, after = _content(old, "OLD", language), _content(new, "NEW", language)
@@ -153,7 +153,7 @@ def _count(typed: str) -> int:
 
 def _refused(key: str, **fill: object) -> Stop:
     """In words that repeat nothing that was typed."""
-    from otseula.authoring.diff_words import say
+    from otseula.authoring.diff.words import say
     from otseula.text import LANGUAGES, Text
 
     return Stop(REFUSED, Text(*(say(key, language, **fill) for language in LANGUAGES)))

@@ -33,10 +33,10 @@ def plan(
     count, start = _number("--draws", draws, *_DRAWS), _number("--seed", seed, *_SEED)
     wanted = [options.layers(names) for names in (against or [], directories or [])]
 
-    from otseula.authoring.plan import plan as planned
-    from otseula.authoring.plan_changes import change
-    from otseula.authoring.plan_report import render
-    from otseula.authoring.plan_words import say
+    from otseula.authoring.plan.changes import change
+    from otseula.authoring.plan.planning import plan as planned
+    from otseula.authoring.plan.report import render
+    from otseula.authoring.plan.words import say
     from otseula.rulebase.load import load_content
     from otseula.screening.rulebase import today
 
@@ -60,7 +60,7 @@ def plan(
 
 def _number(option: str, typed: str, low: int, high: int) -> int:
     """Read here and not by typer, whose messages repeat what was typed."""
-    from otseula.authoring.plan_words import WORDS
+    from otseula.authoring.plan.words import WORDS
     from otseula.text import LANGUAGES, Text
 
     if typed.isascii() and typed.isdigit() and len(typed) < 12 and low <= int(typed) <= high:

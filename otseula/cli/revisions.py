@@ -14,7 +14,7 @@ _MOST = 50_000_000
 
 
 class RevisionError(Exception):
-    """What kept a revision from being read: a key of authoring/diff_words.py."""
+    """What kept a revision from being read: a key of authoring/diff/words.py."""
 
     def __init__(self, key: str) -> None:
         self.key = key

@@ -51,9 +51,9 @@ def test(
 
 
 def _run(content: Content, vignettes: Sequence[Vignette], format: str, language: str) -> int:
-    from otseula.authoring.coverage import coverage_of
-    from otseula.authoring.report import render
-    from otseula.authoring.test import run_vignettes
+    from otseula.authoring.vignettes.coverage import coverage_of
+    from otseula.authoring.vignettes.report import render
+    from otseula.authoring.vignettes.run import run_vignettes
     from otseula.screening.rulebase import RuleBase
 
     results = run_vignettes(RuleBase(content), vignettes)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.authoring.meaning_cases import compare
+from tests.authoring.meaning.cases import compare
 from tests.authoring.test_meaning_lints import hold
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from otseula.authoring.plan_words import WORDS
+from otseula.authoring.plan.words import WORDS
 from tests.cli.running import RULES, run, run_many
 
 EITHER = """

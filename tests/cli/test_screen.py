@@ -239,5 +239,5 @@ def test_json_loads_no_more_than_it_needs(tmp_path: Path) -> None:
         env=environment(),
     )
     loaded = set(done.stderr.split())
-    for name in ("rich", "otseula.cli.questionnaire", "otseula.authoring.report"):
+    for name in ("rich", "otseula.cli.questionnaire", "otseula.authoring.vignettes.report"):
         assert name not in loaded

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from otseula.authoring.checked import Checked
-from otseula.authoring.meaning import Span, some_days
+from otseula.authoring.meaning.drawn import Span, some_days
 from otseula.rulebase.diagnostics import Findings
 from otseula.rulebase.entries import CONDITION_FIELD, Entry
 

@@ -14,7 +14,7 @@ Prefer: several criteria with names of their own, each over a few questions.
 from __future__ import annotations
 
 from otseula.authoring.checked import Checked
-from otseula.authoring.meaning import NOT_CHECKED
+from otseula.authoring.meaning.drawn import NOT_CHECKED
 from otseula.rulebase.diagnostics import Findings
 
 CODE = NOT_CHECKED

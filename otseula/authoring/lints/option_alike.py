@@ -20,8 +20,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from otseula.authoring.checked import Checked
-from otseula.authoring.mattering import changing
-from otseula.authoring.meaning import Span
+from otseula.authoring.meaning.drawn import Span
+from otseula.authoring.meaning.mattering import changing
 from otseula.rulebase.diagnostics import Findings
 from otseula.rulebase.entries import Entry
 from otseula.text import Text

@@ -14,7 +14,7 @@ Prefer: `{child_age: {at_least: 13}}`
 from __future__ import annotations
 
 from otseula.authoring.checked import Checked
-from otseula.authoring.needless import each_needless
+from otseula.authoring.meaning.needless import each_needless
 from otseula.rulebase.diagnostics import Findings
 
 CODE = "OTS825"

@@ -16,7 +16,7 @@ Prefer: `{any: [severe_violence, threats]}`
 from __future__ import annotations
 
 from otseula.authoring.checked import Checked
-from otseula.authoring.needless import each_needless
+from otseula.authoring.meaning.needless import each_needless
 from otseula.rulebase.diagnostics import Findings
 
 CODE = "OTS824"

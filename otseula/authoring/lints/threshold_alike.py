@@ -18,9 +18,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from otseula.authoring.checked import Checked
-from otseula.authoring.mattering import changing
-from otseula.authoring.meaning import Span
-from otseula.authoring.needless import tree
+from otseula.authoring.meaning.drawn import Span
+from otseula.authoring.meaning.mattering import changing
+from otseula.authoring.meaning.needless import tree
 from otseula.errors import Place
 from otseula.logic.coding import starts_of
 from otseula.logic.conditions import QuestionTest

@@ -1,0 +1,1 @@
+"""What conditions mean, exactly: the ground of the lints OTS820 to OTS829."""

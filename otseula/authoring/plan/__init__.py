@@ -1,0 +1,1 @@
+"""How many questions a rule base asks: `otseula plan`."""
