@@ -1,12 +1,14 @@
-"""Puts a recommendation together from an evaluation that the engines agree on."""
+"""Puts a recommendation together from an evaluation that the engines agree on, as it is read."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from types import MappingProxyType
 
-from otseula.logic.conditions import Answers, Evaluation
+from otseula.logic.conditions import Evaluation, Truth
 from otseula.rulebase.model import Content, Item, Period
 from otseula.screening.case import CheckedCase
 from otseula.screening.channels import (
@@ -24,12 +26,21 @@ from otseula.screening.explanation import Explainer
 from otseula.screening.missing import missing_questions
 from otseula.screening.reasoner import Reasoner
 from otseula.screening.recommendation import (
+    Action,
+    ChannelOffered,
+    Consequence,
+    Eligibility,
+    Judgement,
     LayerInfo,
     MissingAnswer,
+    NoticeGiven,
     Provenance,
     Recommendation,
     SafetyQuestion,
+    SituationTruth,
+    recommendation_found_by,
 )
+from otseula.screening.settled import Settled
 from otseula.screening.states import OPEN, states
 from otseula.text import Text
 
@@ -45,50 +56,129 @@ class Assembler:
     def recommendation(
         self, case: CheckedCase, evaluation: Evaluation, as_of: date
     ) -> Recommendation:
-        """All that follows from one case."""
-        period, answers = self.compiled.period, case.answers
-        settled = self.compiled.settled(evaluation, answers)
-        consequences = Consequences(self.content, self.compiled, settled)
-        explainer = Explainer(self.content, self.compiled, settled)
-        question_states = states(period.questions, answers, evaluation)
-        missing = missing_questions(self.compiled, settled)
-        return Recommendation(
-            eligibility=eligibility(period, settled),
-            truth=MappingProxyType(evaluation.nodes),
-            situations=explainer.situations(),
-            safety=consequences.safety(),
-            duties=consequences.duties(),
-            expertise=consequences.expertise(),
-            channels=offered_channels(consequences),
-            notices=consequences.notices(),
-            questions=MappingProxyType(question_states),
-            safety_questions=tuple(
-                SafetyQuestion(name, period.questions[name].text, question_states[name])
-                for name in self.compiled.safety_questions
-            ),
-            missing=tuple(
-                MissingAnswer(name, state, period.questions[name].text)
-                for state in OPEN
-                for name in missing
-                if question_states[name] == state
-            ),
-            as_of=as_of,
-            judgement=case.judgement,
-            provenance=self.provenance,
-            area=self._option(answers, AREA, chosen(answers, AREA)),
-            service_area=self._option(answers, SERVICE_AREA, location(answers, SERVICE_AREA)),
-            role=self._option(answers, ROLE, chosen(answers, ROLE)),
-            area_texts=MappingProxyType({name: a.text for name, a in period.areas.items()}),
-            yta_areas=_yta_areas(period),
-            explainer=explainer,
-            reasoner=Reasoner(self.content, self.compiled, settled),
+        """All that follows from one case, each part found when it is first read."""
+        following = Following(self, case, evaluation, as_of)
+        return recommendation_found_by(following.__getattribute__)
+
+
+@dataclass(frozen=True)  # without slots: cached_property needs the dict
+class Following:
+    """What follows from one case: each field of its recommendation, by its name."""
+
+    assembler: Assembler
+    case: CheckedCase = field(repr=False)
+    evaluation: Evaluation = field(repr=False)
+    as_of: date
+
+    @property
+    def eligibility(self) -> Eligibility:
+        return eligibility(self._period, self._settled)
+
+    @property
+    def truth(self) -> Mapping[str, Truth]:
+        return MappingProxyType(self.evaluation.nodes)
+
+    @property
+    def situations(self) -> tuple[SituationTruth, ...]:
+        return self.explainer.situations()
+
+    @property
+    def safety(self) -> tuple[Action, ...]:
+        return self._consequences.safety()
+
+    @property
+    def duties(self) -> tuple[Action, ...]:
+        return self._consequences.duties()
+
+    @property
+    def expertise(self) -> tuple[Consequence, ...]:
+        return self._consequences.expertise()
+
+    @property
+    def channels(self) -> tuple[ChannelOffered, ...]:
+        return offered_channels(self._consequences)
+
+    @property
+    def notices(self) -> tuple[NoticeGiven, ...]:
+        return self._consequences.notices()
+
+    @cached_property
+    def questions(self) -> Mapping[str, str]:
+        found = states(self._period.questions, self.case.answers, self.evaluation)
+        return MappingProxyType(found)
+
+    @property
+    def safety_questions(self) -> tuple[SafetyQuestion, ...]:
+        return tuple(
+            SafetyQuestion(name, self._period.questions[name].text, self.questions[name])
+            for name in self._compiled.safety_questions
         )
 
-    def _option(
-        self, answers: Answers, question: str, option: str | None
-    ) -> tuple[str, Text] | None:
+    @property
+    def missing(self) -> tuple[MissingAnswer, ...]:
+        found = missing_questions(self._compiled, self._settled)
+        return tuple(
+            MissingAnswer(name, state, self._period.questions[name].text)
+            for state in OPEN
+            for name in found
+            if self.questions[name] == state
+        )
+
+    @property
+    def judgement(self) -> Judgement | None:
+        return self.case.judgement
+
+    @property
+    def provenance(self) -> Provenance:
+        return self.assembler.provenance
+
+    @property
+    def area(self) -> tuple[str, Text] | None:
+        return self._option(AREA, chosen(self.case.answers, AREA))
+
+    @property
+    def service_area(self) -> tuple[str, Text] | None:
+        return self._option(SERVICE_AREA, location(self.case.answers, SERVICE_AREA))
+
+    @property
+    def role(self) -> tuple[str, Text] | None:
+        return self._option(ROLE, chosen(self.case.answers, ROLE))
+
+    @property
+    def area_texts(self) -> Mapping[str, Text]:
+        return MappingProxyType({name: a.text for name, a in self._period.areas.items()})
+
+    @property
+    def yta_areas(self) -> tuple[tuple[Text, tuple[str, ...]], ...]:
+        return _yta_areas(self._period)
+
+    @cached_property
+    def explainer(self) -> Explainer:
+        return Explainer(self.assembler.content, self._compiled, self._settled)
+
+    @cached_property
+    def reasoner(self) -> Reasoner:
+        return Reasoner(self.assembler.content, self._compiled, self._settled)
+
+    @property
+    def _compiled(self) -> CompiledPeriod:
+        return self.assembler.compiled
+
+    @property
+    def _period(self) -> Period:
+        return self.assembler.compiled.period
+
+    @cached_property
+    def _settled(self) -> Settled:
+        return self._compiled.settled(self.evaluation, self.case.answers)
+
+    @cached_property
+    def _consequences(self) -> Consequences:
+        return Consequences(self.assembler.content, self._compiled, self._settled)
+
+    def _option(self, question: str, option: str | None) -> tuple[str, Text] | None:
         """The option and its text. A service area taken over from the area has the area's."""
-        questions = self.compiled.period.questions
+        questions = self._period.questions
         for asked in (question, AREA):
             for known in questions[asked].options if asked in questions else ():
                 if known.id == option:

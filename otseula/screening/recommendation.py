@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from otseula.screening.reasons import Firmness, Reasons
 
 CONTRACT = 1
+
+#: Finds a field of a recommendation by its name.
+Later = Callable[[str], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +186,9 @@ class SafetyQuestion:
 class Recommendation:
     """What otseula proposes; a person decides. Each tuple of consequences holds those in force
     first, then those not decided. `area`, `service_area` and `role` are what was answered, as
-    id and text, or None; they and the answers behind `explain` are not in `to_dict()`."""
+    id and text, or None; they and the answers behind `explain` are not in `to_dict()`.
+
+    One that a screening gives knows its `truth`; the other fields are found when first read."""
 
     eligibility: Eligibility
     truth: Mapping[str, Truth]
@@ -206,6 +211,18 @@ class Recommendation:
     yta_areas: tuple[tuple[Text, tuple[str, ...]], ...] = field(default=(), repr=False)
     explainer: Callable[[str], Explanation] | None = field(default=None, repr=False, compare=False)
     reasoner: Reasoner | None = field(default=None, repr=False, compare=False)
+    _later: Later | None = field(default=None, init=False, repr=False, compare=False)
+
+    if not TYPE_CHECKING:  # a type checker is to find what no field is called
+
+        def __getattr__(self, name: str) -> object:
+            # Called only for a field without a value: a slot that was never set.
+            if name not in _FIELDS or self._later is None:
+                raise AttributeError(name)
+            value = self._later(name)
+            # Two threads may both find it; either is right.
+            object.__setattr__(self, name, value)
+            return value
 
     def explain(self, node: str) -> Explanation:
         """Why a criterion, situation, rule or consequence has its truth, down to the questions.
@@ -238,3 +255,13 @@ class Recommendation:
         from otseula.screening.as_dict import as_dict
 
         return as_dict(self)
+
+
+_FIELDS = frozenset(each.name for each in fields(Recommendation) if each.init)
+
+
+def recommendation_found_by(later: Later) -> Recommendation:
+    """A recommendation each of whose fields is `later(name)`, asked when it is first read."""
+    made = Recommendation.__new__(Recommendation)
+    object.__setattr__(made, "_later", later)
+    return made

@@ -48,7 +48,7 @@ def members(thing: Any) -> list[str]:
         return []
     found = [name for name, each in vars(thing).items() if is_member(name, each)]
     if dataclasses.is_dataclass(thing):
-        found += [each.name for each in dataclasses.fields(thing)]
+        found += [each.name for each in dataclasses.fields(thing) if each.init]
     return [name for name in dict.fromkeys(found) if not issubclass(thing, Enum) or name.isupper()]
 
 

@@ -114,7 +114,7 @@ def test_nothing_is_written_where_python_writes_no_compiled_modules(
 def test_only_the_bundled_rule_base_is_kept(place: Path) -> None:
     random = Random(3)
     base = random_base(random, random_conditions(random, 8))
-    base.screen({}, as_of=DAY)
+    assert base.screen({}, as_of=DAY).missing
     assert not list(place.rglob("diagrams-*"))
-    otseula.load(engines=("lanes",)).screen({}, as_of=DAY)
+    assert otseula.load(engines=("lanes",)).screen({}, as_of=DAY).missing
     assert list(place.rglob("diagrams-*"))

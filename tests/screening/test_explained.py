@@ -88,7 +88,8 @@ def test_they_are_remembered_and_the_same_in_every_thread(rulebase: otseula.Rule
 
 def test_a_screening_imports_none_of_the_searches() -> None:
     code = (
-        "import sys, otseula; otseula.load().screen({'acute_danger': True}); "
+        "import sys, otseula; result = otseula.load().screen({'acute_danger': True}); "
+        "result.missing, result.eligibility, result.safety, result.channels; "
         "found = [m for m in sys.modules if m.split('.')[-1] in "
         "('explaining', 'judged', 'forcing', 'hitting', 'open_search', 'firm', 'templates')]; "
         "assert not found, found"
