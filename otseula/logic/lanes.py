@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
+from otseula.logic import short_circuit, straight_line
 from otseula.logic.atoms import Atoms
 from otseula.logic.conditions import Answers, ConditionSet, Evaluation, Truth, Value
 from otseula.logic.railing import Railing
-from otseula.logic.straight_line import compiled
 
 #: Answers changed in one what-if case; `None` takes an answer away.
 Change = Mapping[str, Value | None]
@@ -22,32 +23,21 @@ class Lanes:
     def __init__(self, conditions: ConditionSet) -> None:
         self.conditions = conditions
         railing = Railing(conditions)
+        self._railing = railing
         self._atoms = railing.atoms
         self._nodes = tuple(railing.nodes)
         self._applies = tuple(railing.applies)
-        nodes, applies = railing.nodes.values(), railing.applies.values()
-        self._program = compiled(
-            railing.network,
-            railing.atoms.size,
-            [
-                *(pair.met for pair in nodes),
-                *(pair.not_met for pair in nodes),
-                *(pair.met for pair in applies),
-                *(pair.not_met for pair in applies),
-                railing.contradictory,
-            ],
+        self._for_one = short_circuit.compiled(
+            railing.network, railing.atoms, [*railing.nodes.values(), *railing.applies.values()]
         )
 
     def evaluate(self, answers: Answers) -> Evaluation:
         """The truth of every node for checked answers."""
-        rails = [0] * self._atoms.size
-        for rail in self._atoms.all_on(answers):
-            rails[rail] = 1
-        out = self._program(rails)
-        n, a = len(self._nodes), 2 * len(self._nodes)
-        b = a + len(self._applies)
+        truths = self._for_one(answers.get)
+        n = len(self._nodes)
         return Evaluation(
-            _truths(self._nodes, out[:n], out[n:a]), _truths(self._applies, out[a:b], out[b:])
+            dict(zip(self._nodes, truths, strict=False)),
+            dict(zip(self._applies, truths[n:], strict=True)),
         )
 
     def evaluate_many(self, cases: Sequence[Answers]) -> LaneResult:
@@ -85,6 +75,20 @@ class Lanes:
             dict(zip(self._applies, out[b:-1], strict=True)),
             out[-1],
         )
+
+    @cached_property
+    def _program(self) -> straight_line.Program:
+        """For many cases; a questionnaire needs it at its second question, one screening never."""
+        # Two threads may both compile it; either is right.
+        nodes, applies = self._railing.nodes.values(), self._railing.applies.values()
+        outputs = [
+            *(pair.met for pair in nodes),
+            *(pair.not_met for pair in nodes),
+            *(pair.met for pair in applies),
+            *(pair.not_met for pair in applies),
+            self._railing.contradictory,
+        ]
+        return straight_line.compiled(self._railing.network, self._atoms.size, outputs)
 
     def rails(self, question: str, value: Value | None) -> tuple[int, ...]:
         """What the program sees of an answer: values with the same rails are the same to every
@@ -167,13 +171,3 @@ class LaneResult:
 
 def _truth(met: int, not_met: int) -> Truth:
     return Truth.MET if met else Truth.NOT_MET if not_met else Truth.UNKNOWN
-
-
-def _truths(
-    names: tuple[str, ...], met: tuple[int, ...], not_met: tuple[int, ...]
-) -> dict[str, Truth]:
-    yes, no, unknown = Truth.MET, Truth.NOT_MET, Truth.UNKNOWN
-    return {
-        name: yes if m else no if n else unknown
-        for name, m, n in zip(names, met, not_met, strict=False)
-    }
