@@ -30,14 +30,14 @@ def checked_value(question: Question, value: object, report: Report) -> Value | 
     `dont_know` may answer any question, and `[dont_know]` is the same."""
     if value is None:
         return None
+    if type(value) is bool and question.type == "boolean":
+        return value  # most answers, and those that need no look at a foreign value
     if text_of(value) == DONT_KNOW:
         return DONT_KNOW
     return _CHECKS[question.type](question, value, report)
 
 
 def _boolean(question: Question, value: object, report: Report) -> Value | None:
-    if type(value) is bool:
-        return value
     _refuse("not-a-boolean", question, value, report)
     return None
 
@@ -70,7 +70,10 @@ def _choices(question: Question, value: object, report: Report) -> Value | None:
     if len(members) > MAX_ENTRIES:
         report("too-many-entries", limit=MAX_ENTRIES)
         return None
-    known = (*(option.id for option in question.options), DONT_KNOW)
+    if not members:
+        return ()
+    known = [option.id for option in question.options]
+    known.append(DONT_KNOW)
     given: set[str] = set()
     wrong = False
     for index, member in enumerate(members):
@@ -85,7 +88,7 @@ def _choices(question: Question, value: object, report: Report) -> Value | None:
             given.add(text)
     if wrong:
         return None
-    ordered = tuple(option for option in known if option in given)
+    ordered = tuple([option for option in known if option in given])
     return DONT_KNOW if ordered == (DONT_KNOW,) else ordered
 
 

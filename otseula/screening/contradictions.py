@@ -35,12 +35,13 @@ def contradictions(
     domains = period.conditions.questions
     valued = [
         name
-        for name, domain in domains.items()
-        if domain.applies_when is not None and answers.get(name, DONT_KNOW) != DONT_KNOW
+        for name, value in answers.items()
+        if domains[name].applies_when is not None and value != DONT_KNOW
     ]
     truths = applies(answers) if valued else {}
-    for name in valued:
-        if truths[name] is Truth.NOT_MET:
+    found = {name for name in valued if truths[name] is Truth.NOT_MET}
+    for name in domains if found else ():
+        if name in found:
             yield Contradiction(name, _others(period, name, answers))
 
 

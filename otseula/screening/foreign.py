@@ -18,6 +18,8 @@ _MAX_DEPTH = 8
 
 def text_of(value: object) -> str | None:
     """The value as a plain str if it is one (or of a subclass), else None."""
+    if type(value) is str:
+        return value
     return str.__str__(value) if issubclass(type(value), str) else None
 
 
