@@ -5,18 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from otseula.present.findings import find_out, met, undecided
+from otseula.present.fixed import fixed_line
 from otseula.present.sections.recommendation import level_said
 from otseula.present.sheet import ALERT, PLAIN, STRONG
 from otseula.present.style import Style, clip, wrap
 from otseula.present.voice import Line, Voice, clean, plain_text
 from otseula.screening.disagreement import EngineDisagreement
 from otseula.screening.recommendation import Action, Recommendation
-
-
-def fixed_line(language: str) -> str:
-    """In immediate danger 112, for an urgent social need the area's emergency social services:
-    what every way out of the program says."""
-    return Voice(language).word("danger")
 
 
 def render_actions_now(
