@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from otseula.logic.network import AND, NEVER, OR, Network
 
@@ -13,26 +13,18 @@ _DEEPEST = 12
 _WIDEST = 48
 
 
-class Words(NamedTuple):
-    """What stands between the parts of a gate."""
-
-    conj: str
-    disj: str
-
-
-#: Every gate is computed, for many cases at once.
-BITWISE = Words("&", "|")
+#: What stands between the parts of a gate. Every gate is computed, for many cases at once.
+BITWISE = {AND: "&", OR: "|"}
 #: What one case does not need is passed over.
-SHORT_CIRCUIT = Words(" and ", " or ")
+SHORT_CIRCUIT = {AND: " and ", OR: " or "}
 
 
 def written(
-    network: Network, size: int, outputs: Iterable[int], words: Words
+    network: Network, size: int, outputs: Iterable[int], between: Mapping[str, str]
 ) -> tuple[Mapping[int, str], list[str]]:
     """The expression of each rail, over the inputs `a0` to `a<size - 1>` and names that the lines
     give; the lines stand first."""
     gates, uses = network.needed(outputs)
-    between = {AND: words.conj, OR: words.disj}
     texts = {rail: f"a{rail}" for rail in range(size)} | {NEVER: "0"}
     depths: dict[int, int] = {}
     lines: list[str] = []
