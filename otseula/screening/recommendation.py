@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -217,7 +217,8 @@ class Recommendation:
 
         def __getattr__(self, name: str) -> object:
             # Called only for a field without a value: a slot that was never set.
-            if name not in _FIELDS or self._later is None:
+            fields = type(self).__dataclass_fields__
+            if name == "_later" or name not in fields or self._later is None:
                 raise AttributeError(name)
             value = self._later(name)
             # Two threads may both find it; either is right.
@@ -255,9 +256,6 @@ class Recommendation:
         from otseula.screening.as_dict import as_dict
 
         return as_dict(self)
-
-
-_FIELDS = frozenset(each.name for each in fields(Recommendation) if each.init)
 
 
 def recommendation_found_by(later: Later) -> Recommendation:
