@@ -245,4 +245,9 @@ PARAMETERS = {
         "regelbasens kataloger eller YAML-filer med exempelfall; bundled om inget anges",
         "rule base directories, or YAML files with vignettes; bundled unless given",
     ),
+    "test.coverage": Text(
+        "luettelee ehtojen osat, joita mikään esimerkkitapaus ei näytä yksin ratkaiseviksi",
+        "räknar upp de delar av villkoren som inget exempelfall visar avgöra ensamma",
+        "lists the parts of conditions that no vignette shows to matter alone",
+    ),
 }

@@ -122,10 +122,7 @@ def tell(text: str) -> None:
     not bring down what they end."""
     try:
         if sys.stderr is not None:
-            if is_terminal(sys.stderr):
-                width = _width(sys.stderr)
-                text = "\n".join(_broken(line, width) for line in text.split("\n"))
-            sys.stderr.write(shown(text, sys.stderr) + "\n")
+            sys.stderr.write(shown(fitted(text, sys.stderr), sys.stderr) + "\n")
             sys.stderr.flush()
     except (OSError, ValueError):
         silence(sys.stderr)
@@ -184,6 +181,14 @@ class Terminal:
                 self._stream.flush()
         except (OSError, ValueError):  # the terminal is gone: reading will find the end of input
             return
+
+
+def fitted(text: str, stream: TextIO | None) -> str:
+    """The lines of a text broken between words for a terminal; elsewhere as they are."""
+    if not is_terminal(stream):
+        return text
+    width = _width(stream)
+    return "\n".join(_broken(line, width) for line in text.split("\n"))
 
 
 def _broken(line: str, width: int) -> str:

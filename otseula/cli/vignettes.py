@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,15 +14,19 @@ import typer
 from otseula.cli import options
 from otseula.cli.findings import diagnostic_lines, unreadable
 from otseula.cli.outcome import DONE, FINDINGS, REFUSED, Stop, refuse
-from otseula.cli.terminal import put, put_json, tell
+from otseula.cli.terminal import fitted, put, put_json, style_of, tell
 from otseula.cli.words import worded
 from otseula.errors import Diagnostic, RuleBaseError
 
 if TYPE_CHECKING:
     from otseula.rulebase.bundled import Bundled
     from otseula.rulebase.model import Content, Vignette
+    from otseula.screening.reasons import Reasons
+    from otseula.screening.recommendation import Recommendation
 
 FORMATS = ("text", "json", "junit")
+#: The columns of a line in a file, and how far a reason is moved in.
+_FILE_WIDTH, _INDENT = 80, 6
 
 
 def test(
@@ -28,6 +34,7 @@ def test(
     format: Annotated[str, typer.Option("--format", metavar="text|json|junit")] = "text",
     rules: Annotated[list[str] | None, typer.Option("--rules", metavar="DIR")] = None,
     lang: Annotated[str, typer.Option("--lang", metavar="fi|sv|en")] = "fi",
+    coverage: Annotated[bool, typer.Option("--coverage")] = False,
 ) -> int:
     """Runs vignettes."""
     language = options.language(lang)
@@ -47,24 +54,37 @@ def test(
         return REFUSED if unreadable(found) else FINDINGS
     if not vignettes:
         raise Stop(REFUSED, worded("no_vignettes"))
-    return _run(content, vignettes, format, language)
+    return _run(content, vignettes, format, language, full=coverage)
 
 
-def _run(content: Content, vignettes: Sequence[Vignette], format: str, language: str) -> int:
+def _run(
+    content: Content, vignettes: Sequence[Vignette], format: str, language: str, *, full: bool
+) -> int:
     from otseula.authoring.vignettes.coverage import coverage_of
     from otseula.authoring.vignettes.report import render
     from otseula.authoring.vignettes.run import run_vignettes
     from otseula.screening.rulebase import RuleBase
 
     results = run_vignettes(RuleBase(content), vignettes)
-    # of a part of the vignettes, what they leave untried says nothing
-    whole = len(vignettes) == len(content.vignettes)
-    report = render(results, coverage_of(content, results) if whole else None, format, language)
+    # of a part of the vignettes, what they leave untried says nothing unless it is asked for
+    whole = full or len(vignettes) == len(content.vignettes)
+    coverage = coverage_of(content, results) if whole else None
+    report = render(results, coverage, format, language, full=full, tell=_tell(format))
     if format == "json":
         put_json(json.loads(report))
+    elif format == "junit":
+        put(report, "xmlcharrefreplace")
     else:
-        put(report, "xmlcharrefreplace" if format == "junit" else "replace")
+        put(fitted(report, sys.stdout))
     return DONE if all(result.passed for result in results) else FINDINGS
+
+
+def _tell(format: str) -> Callable[[Recommendation, Reasons, str], Sequence[str]]:
+    """The words of a reason, as wide as the terminal leaves room for."""
+    from otseula.present.in_short import reasons_in_short
+
+    columns = style_of(sys.stdout).width if format == "text" else _FILE_WIDTH
+    return partial(reasons_in_short, width=columns - _INDENT)
 
 
 def _paths(names: Iterable[str]) -> Iterator[Path]:

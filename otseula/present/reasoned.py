@@ -81,9 +81,7 @@ class Reasoned:
         if reasons.why and reasons.why != said:
             key = "why" if reasons.smallest else "why_minimal"
             yield from self._listed(self.say(key, len(reasons.why)), reasons.why)
-        if reasons.failed and not _says_no_more(reasons):
-            yield Paragraph(self.say("why_not", len(reasons.failed)))
-            yield Listing(tuple(self._failed(each) for each in reasons.failed))
+        yield from self.in_the_way(reasons)
         if reasons.truth is not Truth.UNKNOWN:
             return
         if not reasons.missing:
@@ -92,6 +90,12 @@ class Reasoned:
         key = "missing" if reasons.smallest else "missing_minimal"
         heading = self.say(key, len(reasons.missing))
         yield from self._listed(heading, reasons.missing, states=True)
+
+    def in_the_way(self, reasons: Reasons) -> Iterator[Block]:
+        """What keeps it from being met, where that is more than the answers told."""
+        if reasons.failed and not _says_no_more(reasons):
+            yield Paragraph(self.say("why_not", len(reasons.failed)))
+            yield Listing(tuple(self._failed(each) for each in reasons.failed))
 
     def changes(self, reasons: Reasons) -> Iterator[Block]:
         """What would change it; nothing of what is so whatever is answered. Of what is not decided
@@ -143,14 +147,14 @@ class Reasoned:
             return self.why_in_short(reasons.why)
         if not reasons.missing:
             return None
-        count, questions = len(reasons.missing), self._texts(reasons.missing)
+        count, questions = len(reasons.missing), self.texts(reasons.missing)
         if reasons.smallest:
             return self.say("missing_short", count, questions=questions)
         return self.findings.voice.line(self.say("missing_minimal", count), " ", questions)
 
     def why_in_short(self, why: Sequence[Told]) -> Line:
         """The answers that something stands on, in one line."""
-        return self.say("why_short", len(why), questions=self._texts(why))
+        return self.say("why_short", len(why), questions=self.texts(why))
 
     def _listed(
         self, heading: Line, questions: Sequence[Told], *, states: bool = False
@@ -172,7 +176,8 @@ class Reasoned:
             return voice.line(question.text)
         return voice.line(question.text, f" ({voice.word(question.state)})")
 
-    def _texts(self, questions: Sequence[Told]) -> Line:
+    def texts(self, questions: Sequence[Told]) -> Line:
+        """The questions in one line."""
         return self.findings.voice.listed([each.text for each in questions])
 
     def _failed(self, each: Failed) -> Item:
@@ -186,7 +191,7 @@ class Reasoned:
         notes = () if not each.sources else findings.source_notes(each.sources)
         if itself or not each.why:
             return Item(said, notes)
-        by = self.say("failed_by", len(each.why), questions=self._texts(each.why))
+        by = self.say("failed_by", len(each.why), questions=self.texts(each.why))
         return Item(said, (by, *notes))
 
     def _change(self, one: Sequence[Change]) -> Item:

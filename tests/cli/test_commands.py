@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import string
 from collections.abc import Mapping
@@ -14,6 +15,7 @@ import pytest
 from otseula.cli.dialogue_words import DIALOGUE
 from otseula.cli.help_words import ABOUT, HEADINGS, PARAMETERS
 from otseula.cli.spoken import SPOKEN, UNITS
+from otseula.cli.terminal import fitted
 from otseula.cli.words import WORDS
 from otseula.text import LANGUAGES, Text
 from tests.cli.running import RULES, run, run_many
@@ -187,6 +189,20 @@ def test_check_explains_codes() -> None:
     assert small.code == 0
 
 
+class _Tty(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_lines_are_broken_between_words_for_a_terminal_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COLUMNS", "30")
+    text = "short\n    moved in by four, and too long\n" + "x" * 40
+    assert fitted(text, io.StringIO()) == text
+    assert fitted(text, _Tty()) == "short\n    moved in by four, and too\n    long\n" + "x" * 40
+
+
 def test_vignettes(tmp_path: Path) -> None:
     rules = tmp_path / "rules"
     rules.mkdir()
@@ -212,8 +228,10 @@ def test_vignettes(tmp_path: Path) -> None:
         ["test", rules, "--lang", "en"],
         ["test", RULES, own, "--format", "json"],
         ["test", "bundled", layer, "--format", "json"],
+        ["test", rules, "--lang", "sv", "--coverage"],
+        ["test", own, "--rules", RULES, "--coverage"],
     ]
-    passed, failed, mine, part, junit, english, both, layered = run_many(lines)
+    passed, failed, mine, part, junit, english, both, layered, listed, of_part = run_many(lines)
     assert passed.code == 0
     assert failed.code == 1
     assert "small.yaml:" in failed.out
@@ -228,6 +246,16 @@ def test_vignettes(tmp_path: Path) -> None:
     assert layered.code == 0, layered.said
     tested = [each["id"] for each in json.loads(layered.out)["vignettes"]]
     assert "mine" in tested and "separation_yes_1" in tested
+    # why it failed, in the reader's words, and where to look
+    for why, told in (("miksi: call", failed), ("why: call", english), ("varför: call", listed)):
+        assert f"{why}\n      {rules / 'small.yaml'}:" in told.out
+    assert "Perusteena vastaus" in failed.out or "Esteenä" in failed.out
+    assert "miksi: call" in junit.out
+    explained = json.loads(part.out)["vignettes"][0]["differences"][0]["explanation"]
+    assert [(each["kind"], each["id"]) for each in explained] == [("safety", "call")]
+    # what is not shown to matter alone: counted, and listed where that is asked for
+    assert "--coverage" in passed.out and "Delar som saknar ett fall" in listed.out
+    assert "osat" not in mine.out and "Osat, joista puuttuu tapaus" in of_part.out
 
 
 def test_help_in_three_languages() -> None:

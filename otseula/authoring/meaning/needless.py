@@ -50,6 +50,8 @@ class Part:
         syntax = self.syntax
         if self.parts or not syntax.name:
             return {"of": "at_least"}.get(syntax.form, syntax.form)
+        if syntax.form == "known":
+            return f"known: {syntax.name}"
         if syntax.form != "test" or (syntax.operator == "" and syntax.value is True):
             return syntax.name
         value = _plain(syntax.value)

@@ -1,11 +1,12 @@
-"""Which criteria, situations, rules and consequences the vignettes try."""
+"""Which criteria, situations, rules and consequences the vignettes try, and which parts of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from otseula.authoring.vignettes.alone import Alone, shown_alone
 from otseula.authoring.vignettes.expectations import in_force
 from otseula.authoring.vignettes.run import VignetteResult
 from otseula.errors import Place
@@ -41,10 +42,12 @@ class Uncovered:
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """`counts` holds by list how many of its aims are covered, and how many there are (two for
-    a criterion or a situation, one for others); `uncovered` is in the order of the rule base."""
+    a criterion or a situation, one for others); `uncovered` is in the order of the rule base;
+    `alone` which parts of conditions are shown to matter alone."""
 
     counts: Mapping[str, tuple[int, int]]
     uncovered: tuple[Uncovered, ...]
+    alone: Alone
 
     @property
     def covered(self) -> int:
@@ -57,7 +60,7 @@ class Coverage:
         return sum(total for _, total in self.counts.values())
 
 
-def coverage_of(content: Content, results: Iterable[VignetteResult]) -> Coverage:
+def coverage_of(content: Content, results: Sequence[VignetteResult]) -> Coverage:
     """What the screened vignettes show of a rule base, passed or not. An entry with several
     versions counts once."""
     shown = _shown(results)
@@ -75,7 +78,7 @@ def coverage_of(content: Content, results: Iterable[VignetteResult]) -> Coverage
         ]
         counts[name] = (len(entries) * len(aims) - len(lacking), len(entries) * len(aims))
         uncovered += lacking
-    return Coverage(MappingProxyType(counts), tuple(uncovered))
+    return Coverage(MappingProxyType(counts), tuple(uncovered), shown_alone(content, results))
 
 
 def _kind(list_name: str, aim: str) -> str:

@@ -9,6 +9,8 @@ from typing import cast
 
 from otseula.authoring.vignettes.words import WORDS, listed, worded
 from otseula.logic.conditions import Truth
+from otseula.rulebase.model import LEVELS
+from otseula.screening.goals import Goal
 from otseula.screening.recommendation import Consequence, Recommendation, SituationTruth
 from otseula.text import Text
 
@@ -16,12 +18,15 @@ from otseula.text import Text
 @dataclass(frozen=True, slots=True)
 class Difference:
     """One expectation that did not come true. `key` is where it stands in `expect`
-    (`truth.demanding_separation`, `safety`); the texts are plain words."""
+    (`truth.demanding_separation`, `safety`); the texts are plain words; `about` is what came out
+    otherwise, to be explained, `questions` those that are missing or not, against it."""
 
     key: str
     what: Text
     expected: Text
     actual: Text
+    about: tuple[Goal | str, ...] = ()
+    questions: tuple[str, ...] = ()
 
 
 def differences(
@@ -53,7 +58,17 @@ def _eligibility(expected: object, recommendation: Recommendation) -> Iterator[D
     else:
         wanted = (str(expected), str(expected))
     if wanted != actual:
-        yield Difference("eligibility", worded("eligibility"), _levels(*wanted), _levels(*actual))
+        what = worded("eligibility")
+        about = _between(wanted, actual)
+        yield Difference("eligibility", what, _levels(*wanted), _levels(*actual), about)
+
+
+def _between(wanted: tuple[str, str], actual: tuple[str, str]) -> tuple[Goal, ...]:
+    """Of each end of the range that differs the higher level: it was reached and should not have
+    been, or the other way round."""
+    ends = [pair for pair in zip(wanted, actual, strict=True) if pair[0] != pair[1]]
+    levels = dict.fromkeys(max(pair, key=LEVELS.index) for pair in ends)
+    return tuple(Goal("eligibility", level) for level in levels)
 
 
 def _levels(low: str, high: str) -> Text:
@@ -65,7 +80,8 @@ def _truth(expected: Mapping[str, str], recommendation: Recommendation) -> Itera
         actual = recommendation.truth.get(name)
         if actual is None or actual.value != wanted:
             found = WORDS["not_named"] if actual is None else WORDS[actual.value]
-            yield Difference(f"truth.{name}", worded("truth", name=name), WORDS[wanted], found)
+            what, about = worded("truth", name=name), () if actual is None else (name,)
+            yield Difference(f"truth.{name}", what, WORDS[wanted], found, about)
 
 
 def _listed(
@@ -90,7 +106,10 @@ def _listed(
         what = worded(manner, of=WORDS[kind])
         # Of what must be there, or must not, only what is wrong is told: lists are long.
         told = wanted if manner in ("exact", "open") else tuple(i for i in wanted if i in wrong)
-        yield Difference(key, what, listed(told), listed(actual))
+        ids = tuple(each for each in dict.fromkeys((*wanted, *actual)) if each in wrong)
+        about = () if kind == "missing" else tuple(Goal(kind, each) for each in ids)
+        questions = ids if kind == "missing" else ()
+        yield Difference(key, what, listed(told), listed(actual), about, questions)
 
 
 _MANNERS = MappingProxyType({"_include": "include", "_exclude": "exclude", "_open": "open"})
@@ -126,5 +145,8 @@ _OPEN: Mapping[str, Callable[[Recommendation], tuple[str, ...]]] = MappingProxyT
     {
         "safety": lambda r: _ids(r.safety, Truth.UNKNOWN),
         "duties": lambda r: _ids(r.duties, Truth.UNKNOWN),
+        "expertise": lambda r: _ids(r.expertise, Truth.UNKNOWN),
+        "channels": lambda r: _ids(r.channels, Truth.UNKNOWN),
+        "notices": lambda r: _ids(r.notices, Truth.UNKNOWN),
     }
 )

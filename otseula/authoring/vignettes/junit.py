@@ -8,6 +8,7 @@ from pathlib import PurePath
 from xml.etree import ElementTree
 
 from otseula.authoring.vignettes.coverage import Coverage
+from otseula.authoring.vignettes.failures import Wanted, difference_lines
 from otseula.authoring.vignettes.run import VignetteResult
 from otseula.authoring.vignettes.words import say
 
@@ -16,10 +17,11 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render_junit(
-    results: Sequence[VignetteResult], coverage: Coverage | None, language: str
+    results: Sequence[VignetteResult], coverage: Coverage | None, wanted: Wanted
 ) -> str:
     """One suite with a test case per vignette, named by its file and its id. Holds no times:
     the same results give the same text."""
+    language = wanted.language
     counts = {
         "tests": str(len(results)),
         "failures": str(sum(not result.passed for result in results)),
@@ -30,13 +32,13 @@ def render_junit(
     suite = ElementTree.SubElement(root, "testsuite", {"name": "otseula test", **counts})
     if coverage is not None:
         properties = ElementTree.SubElement(suite, "properties")
-        for name, (covered, total) in coverage.counts.items():
+        counted = {f"coverage.{name}": count for name, count in coverage.counts.items()}
+        counted |= {f"coverage.parts.{name}": n for name, n in coverage.alone.counts.items()}
+        for name, (covered, total) in counted.items():
             value = f"{covered}/{total}"
-            ElementTree.SubElement(
-                properties, "property", {"name": f"coverage.{name}", "value": value}
-            )
+            ElementTree.SubElement(properties, "property", {"name": name, "value": value})
     for result in results:
-        _test_case(suite, result, language)
+        _test_case(suite, result, wanted)
     if coverage is not None and coverage.uncovered:
         told = [
             f"{entry.id}: {say('lacks_' + entry.lacks, language)}, {entry.place}"
@@ -49,7 +51,7 @@ def render_junit(
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n'
 
 
-def _test_case(suite: ElementTree.Element, result: VignetteResult, language: str) -> None:
+def _test_case(suite: ElementTree.Element, result: VignetteResult, wanted: Wanted) -> None:
     case = ElementTree.SubElement(
         suite,
         "testcase",
@@ -62,17 +64,11 @@ def _test_case(suite: ElementTree.Element, result: VignetteResult, language: str
     )
     if result.passed:
         return
-    told = [
-        f"{difference.what.in_language(language)}\n"
-        f"  {say('expected', language, value=difference.expected)}\n"
-        f"  {say('actual', language, value=difference.actual)}"
-        for difference in result.differences
-    ]
-    first = "; ".join(difference.what.in_language(language) for difference in result.differences)
+    first = "; ".join(each.what.in_language(wanted.language) for each in result.differences)
     failure = ElementTree.SubElement(
         case, "failure", {"type": "difference", "message": _clean(first)}
     )
-    failure.text = _clean("\n".join(told))
+    failure.text = _clean("\n".join(difference_lines(result, wanted)))
 
 
 def _clean(text: str) -> str:

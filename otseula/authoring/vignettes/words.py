@@ -82,6 +82,62 @@ WORDS: dict[str, Text] = {
     "failed": Text("ERI TULOS", "ANNAT RESULTAT", "DIFFERENT"),
     "expected": Text("odotettu: {value}", "väntat: {value}", "expected: {value}"),
     "actual": Text("saatu:    {value}", "fick:   {value}", "actual:   {value}"),
+    "why": Text("miksi: {name}", "varför: {name}", "why: {name}"),
+    "more_why": Text(
+        "ja {count} muuta, joista kertoo --format json",
+        "och {count} till; --format json berättar om dem",
+        "and {count} more; --format json tells of them",
+    ),
+    "more_conditions": Text(
+        "ja {count} muuta sääntöä", "och {count} regler till", "and {count} more rules"
+    ),
+    "question_missing": Text(
+        "Vastaus voi vielä muuttaa tulosta.",
+        "Svaret kan ännu ändra resultatet.",
+        "The answer could still change the result.",
+    ),
+    "question_open": Text(
+        "Auki, mutta vastaus ei muuttaisi enää mitään.",
+        "Öppen, men svaret skulle inte längre ändra något.",
+        "Open, but the answer would change nothing any more.",
+    ),
+    "question_answered": Text(
+        "Tähän on vastattu.", "Frågan är besvarad.", "The question is answered."
+    ),
+    "question_not_applicable": Text(
+        "Kysymys ei koske tätä tapausta.",
+        "Frågan gäller inte det här fallet.",
+        "The question does not apply to this case.",
+    ),
+    "could_change": Text(
+        "esimerkiksi: {names}", "till exempel: {names}", "for example: {names}"
+    ),
+    "could_change_more": Text(
+        "esimerkiksi: {names} ja {count} muuta",
+        "till exempel: {names} och {count} till",
+        "for example: {names} and {count} more",
+    ),
+    "as_above": Text(
+        "kuten edellä {name}: samat vastaukset kääntäisivät tämän",
+        "som {name} ovan: samma svar skulle vända detta",
+        "as {name} above: the same answers would turn this",
+    ),
+    "near": Text(
+        "nämä tilanteet eivät täyty, vaikka osa niiden ehdosta täyttyy:",
+        "dessa situationer uppfylls inte, fast något i deras villkor gör det:",
+        "these situations are not met, though something in their condition is:",
+    ),
+    "near_met": Text("täyttyy: {met}", "uppfylls: {met}", "met: {met}"),
+    "near_not_met": Text(
+        "ei täyty tai on auki: {not_met}",
+        "uppfylls inte eller är öppet: {not_met}",
+        "not met or open: {not_met}",
+    ),
+    "other_area": Text(
+        "Säännöt tuovat tämän, mutta se kuuluu toiselle alueelle kuin tapaus.",
+        "Reglerna ger detta, men det hör till ett annat område än fallet.",
+        "The rules give this, but it belongs to another area than the case.",
+    ),
     "coverage": Text(
         "Sääntöjen kattavuus: {covered}/{total}",
         "Reglernas täckning: {covered}/{total}",
@@ -100,6 +156,60 @@ WORDS: dict[str, Text] = {
         "ei ole voimassa missään tapauksessa",
         "gäller inte i något fall",
         "is in force in no vignette",
+    ),
+    # --- parts of conditions that are shown to matter alone
+    "alone": Text(
+        "Ehtojen osat, joiden esimerkkitapaukset näyttävät ratkaisevan yksin: {shown}/{total}",
+        "Villkorens delar som exempelfallen visar avgöra ensamma: {shown}/{total}",
+        "Parts of conditions that the vignettes show to matter alone: {shown}/{total}",
+    ),
+    "alone_option": Text(
+        "Muut osat ja niistä puuttuvat tapaukset näyttää valitsin --coverage.",
+        "De övriga delarna, och fallen som fattas, visas med --coverage.",
+        "The other parts, and the cases they lack, are shown by --coverage.",
+    ),
+    "alone_impossible": Text(
+        "Ei lasketa mukaan, koska mikään mahdollinen tapaus ei voi näyttää sitä: {count}",
+        "Räknas inte med, eftersom inget möjligt fall kan visa det: {count}",
+        "Not counted, as no possible case can show it: {count}",
+    ),
+    "alone_unchecked": Text(
+        "Ehdot kietoutuvat toisiinsa liian tiheästi, joten näistä ei selvinnyt, voiko jokin "
+        "tapaus näyttää ne.",
+        "Villkoren hänger ihop för tätt, så det gick inte att avgöra om något fall kan visa alla "
+        "dessa.",
+        "The conditions hang together too closely to tell of all these whether some case can show "
+        "them.",
+    ),
+    "lacking": Text(
+        "Osat, joista puuttuu tapaus (rivi:sarake):",
+        "Delar som saknar ett fall (rad:kolumn):",
+        "Parts that lack a case (line:column):",
+    ),
+    "impossible": Text(
+        "Osat, joita mikään mahdollinen tapaus ei voi näyttää yksin ratkaiseviksi (rivi:sarake):",
+        "Delar som inget möjligt fall kan visa avgöra ensamma (rad:kolumn):",
+        "Parts that no possible case can show to matter alone (line:column):",
+    ),
+    "case_for_met": Text(
+        "tapaus, joka täyttyy mutta ei täyttyisi ilman tätä osaa:",
+        "ett fall som uppfylls, men inte skulle göra det utan denna del:",
+        "a case that is met, and would not be without this part:",
+    ),
+    "case_for_not_met": Text(
+        "tapaus, joka ei täyty mutta täyttyisi, jos tämä osa täyttyisi:",
+        "ett fall som inte uppfylls, men skulle göra det om denna del uppfylldes:",
+        "a case that is not met, and would be if this part were:",
+    ),
+    "case_against_met": Text(
+        "tapaus, joka ei täyty mutta täyttyisi ilman tätä osaa:",
+        "ett fall som inte uppfylls, men skulle göra det utan denna del:",
+        "a case that is not met, and would be without this part:",
+    ),
+    "case_against_not_met": Text(
+        "tapaus, joka täyttyy mutta ei täyttyisi, jos tämä osa täyttyisi:",
+        "ett fall som uppfylls, men inte skulle göra det om denna del uppfylldes:",
+        "a case that is met, and would not be if this part were:",
     ),
     # --- lists of a rule base
     "list_criteria": Text("kriteerit", "kriterier", "criteria"),

@@ -175,6 +175,10 @@ BODY_COUNTS: dict[str, tuple[Text, Text]] = {
             "and {n} more (all: --long)",
         ),
     ),
+    "and_more": (
+        Text("ja 1 muu", "och 1 till", "and 1 more"),
+        Text("ja {n} muuta", "och {n} till", "and {n} more"),
+    ),
     "questions_more": (
         Text(
             "lisäksi 1 muu kysymys (kaikki: --long)",

@@ -12,6 +12,8 @@ import yaml
 import otseula
 from otseula.authoring.vignettes.report import render
 from otseula.authoring.vignettes.run import run_vignettes
+from otseula.authoring.vignettes.words import WORDS
+from otseula.rulebase.structure import schema
 from otseula.screening.disagreement import EngineDisagreement
 from tests.authoring.small_rulebase import small, vignette
 
@@ -27,6 +29,14 @@ def test_differences(row: Mapping[str, Any]) -> None:
     for difference in result.differences:
         for text in (difference.what, difference.expected, difference.actual):
             assert text.fi and text.sv and text.en
+
+
+def test_every_expectation_that_the_schema_allows_can_be_compared() -> None:
+    vignettes = schema()["$defs"]["vignette"]["properties"]["expect"]["properties"]
+    expect = {key: [] for key in vignettes if key not in ("eligibility", "truth")}
+    assert len(expect) > 20
+    (result,) = run_vignettes(small(), [vignette({"danger": True}, expect)])
+    assert not [each for each in result.differences if each.what == WORDS["expect"]]
 
 
 def test_results_stand_in_the_order_given_and_keep_their_place() -> None:
