@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: screen test lint fuzz soak bench test-all wheel-check clean
+.PHONY: screen test lint fuzz soak bench test-all wheel-check editor-test clean
 
 screen: $(STAMP)
 	$(BIN)/otseula screen docs/examples/case.yaml
@@ -37,6 +37,12 @@ test-all:
 wheel-check:
 	PYTHON="$(PYTHON)" bash tests/wheel_check.sh
 
+# The YAML language server itself on shipped and broken files. Needs node and npm.
+EDITOR_TESTS := tests/authoring/editor
+editor-test: $(STAMP)
+	npm ci --prefix $(EDITOR_TESTS) --no-fund --no-audit
+	$(BIN)/python -m pytest $(EDITOR_TESTS)
+
 $(STAMP): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "otseula needs Python 3.11 or newer: make PYTHON=/path/to/python3.11" >&2; exit 1; }
@@ -48,4 +54,4 @@ $(STAMP): pyproject.toml
 	touch $@
 
 clean:
-	rm -rf $(VENV) .venvs dist build .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) .venvs dist build .pytest_cache .mypy_cache .ruff_cache tests/authoring/editor/node_modules

@@ -177,6 +177,16 @@ PARAMETERS = {
         "endast svaren: det som bibliotekets screen() tar",
         "only the answers: what the library's screen() takes",
     ),
+    "schema.output": Text(
+        "kirjoita skeema tiedostoon, myös aiemman skeeman päälle",
+        "skriv schemat i en fil, också över ett tidigare schema",
+        "write the schema to a file, also over an earlier one",
+    ),
+    "schema.rules": Text(
+        "sääntökannan hakemisto; rulebase-skeema tuntee silloin sen nimet",
+        "regelbasens katalog; rulebase-schemat känner då dess namn",
+        "directory of a rule base; the rulebase schema then knows its names",
+    ),
     "check.directories": Text(
         "sääntökannan hakemistot, myöhempi aiemman päälle; oletus bundled",
         "regelbasens kataloger, en senare över en tidigare; bundled om inget anges",

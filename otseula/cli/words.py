@@ -137,6 +137,14 @@ WORDS: dict[str, Text] = {
         "Filen som angavs med {option} finns redan. Den skrivs inte över; ange ett annat namn.",
         "The file given with {option} already exists. It is not overwritten; give another name.",
     ),
+    "not_a_schema": Text(
+        "Valitsimella {option} annettu tiedosto on jo olemassa, eikä se ole JSON-skeema. Sen "
+        "päälle ei kirjoiteta; anna toinen nimi.",
+        "Filen som angavs med {option} finns redan och är inget JSON-schema. Den skrivs inte "
+        "över; ange ett annat namn.",
+        "The file given with {option} already exists and is no JSON Schema. It is not "
+        "overwritten; give another name.",
+    ),
     "target_unwritable": Text(
         "Valitsimella {option} annettuun tiedostoon ei voi kirjoittaa. Tarkista, että hakemisto "
         "on olemassa ja että sinulla on oikeus kirjoittaa sinne.",
@@ -176,6 +184,11 @@ WORDS: dict[str, Text] = {
         "Tulos on kirjoitettu tiedostoon.",
         "Resultatet har skrivits till filen.",
         "The result is written to the file.",
+    ),
+    "saved_schema": Text(
+        "Skeema on kirjoitettu tiedostoon.",
+        "Schemat har skrivits till filen.",
+        "The schema is written to the file.",
     ),
     # --- how it ends
     "interrupted": Text("Keskeytetty.", "Avbrutet.", "Interrupted."),

@@ -14,13 +14,14 @@ from otseula.text import Text
 _Reference = tuple[str, str, Place]  # the list, the id, where it stands
 #: Lists whose entries come and go by themselves: one that is not in force is left out.
 _MAY_LAPSE = ("channels", "sources")
-_EXPECTED_LISTS = {
+#: What a vignette may expect, and the lists that each names.
+EXPECTED_LISTS = {
     **CONSEQUENCE_LISTS,
     "situations": "situations",
     "missing": "questions",
 }
 _NOTHING = Text("ei vielä mitään", "ingenting ännu", "nothing yet")
-_TRUTH_LISTS = ("criteria", "situations", "rules")
+TRUTH_LISTS = ("criteria", "situations", "rules")
 
 
 def check_references(draft: Draft, findings: Findings) -> None:
@@ -133,12 +134,12 @@ def _check_vignette(
     expect = vignette.data.get("expect", {})
     for key, value in expect.items():
         if key == "truth":
-            among: tuple[str, ...] = _TRUTH_LISTS
+            among: tuple[str, ...] = TRUTH_LISTS
             written = vignette.node.value["expect"].value["truth"].keys
             places = {n: Place(vignette.file, at[0] or 1, at[1] or 1) for n, at in written.items()}
         elif isinstance(value, list):
             kind = key.removesuffix("_include").removesuffix("_exclude").removesuffix("_open")
-            among = (_EXPECTED_LISTS[kind],)
+            among = (EXPECTED_LISTS[kind],)
             places = {n: vignette.at("expect", key, index) for index, n in enumerate(value)}
         else:
             continue

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from types import SimpleNamespace
 from typing import Any
 
 from otseula.errors import Place
@@ -92,6 +93,11 @@ def _written_out(shape: Any, definitions: dict[str, Any]) -> Any:
         for key, part in shape.items()
         if not (key in ("title", "description") and isinstance(part, str))
     }
+
+
+def keyword_cause(keyword: str, shape: dict[str, Any]) -> tuple[str, dict[str, Param]]:
+    """The code, and what fills its words, where a value goes against this keyword of a shape."""
+    return _BY_KEYWORD[keyword](SimpleNamespace(validator_value=shape[keyword], schema=shape))
 
 
 _Cause = tuple[str, _Path, Place, dict[str, Param]]

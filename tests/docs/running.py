@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 import otseula
 from otseula.errors import CaseError, RuleBaseError
@@ -26,6 +27,8 @@ from tests.docs.pages import ROOT, Block
 _ELLIPSIS = "…"
 #: Commands that are looked at and not run: they install, commit or wait for a person.
 _LOOKED_AT = {"make", "git", "pip", "pipx", "python3", "python", "cd", "source"}
+#: A program of the environment that `make` sets up, looked at likewise.
+_OF_THE_ENVIRONMENT = {".venv/bin/pre-commit"}
 _TRUTHS = re.compile(r"^# (met|not_met|unknown|refused): (\{.*\})$")
 #: A rule to hold a condition that stands alone on a page.
 _SHOWN = """\
@@ -92,6 +95,9 @@ def _python(page: Page, block: Block) -> None:
 def _yaml(page: Page, block: Block) -> None:
     data = plain(block.text)
     assert isinstance(data, dict), "a yaml block holds a mapping"
+    if "hooks" in block.marks:
+        _hooks(page, block)
+        return
     if "file" in block.marks:
         target = page.directory / block.marks["file"]
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -102,6 +108,18 @@ def _yaml(page: Page, block: Block) -> None:
         _condition(page, block)
     else:
         _layer(page, block)
+
+
+def _hooks(page: Page, block: Block) -> None:
+    """A configuration of pre-commit: it is one, and names hooks that are shipped."""
+    file = page.directory / "hooks.yaml"
+    file.write_text(block.text, encoding="utf-8")
+    command = [sys.executable, "-m", "pre_commit", "validate-config", str(file)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stdout + done.stderr
+    shipped = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    named = [hook["id"] for repo in plain(block.text)["repos"] for hook in repo["hooks"]]
+    assert set(named) <= {hook["id"] for hook in shipped}, named
 
 
 def plain(text: str) -> Any:
@@ -284,7 +302,7 @@ def _sh(page: Page, block: Block) -> None:
 def look_at(command: str) -> None:
     """A command that is not run: known, and what it names exists."""
     words = shlex.split(command, comments=True)
-    assert words[0] in _LOOKED_AT, f"no way to test the command {words[0]}"
+    assert words[0] in _LOOKED_AT | _OF_THE_ENVIRONMENT, f"no way to test the command {words[0]}"
     if words[0] == "make":
         targets = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE)
         wanted = [word for word in words[1:] if "=" not in word]

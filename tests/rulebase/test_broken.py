@@ -29,7 +29,8 @@ def _ids(case: dict[str, Any]) -> str:
     return f"{CASES.index(case)}-{'-'.join(case['expect'])}"
 
 
-def _directories(root: Path, case: dict[str, Any], text: str) -> list[Path]:
+def directories(root: Path, case: dict[str, Any], text: str) -> list[Path]:
+    """The layers of a case, with this text as its file."""
     ground = {} if case.get("alone") else {"ground.yaml": GROUND}
     if "extra" in case:
         ground["extra.yaml"] = case["extra"]
@@ -38,11 +39,22 @@ def _directories(root: Path, case: dict[str, Any], text: str) -> list[Path]:
     return [write(root / "rules", {**ground, "x.yaml": text})]
 
 
+def mended(case: dict[str, Any]) -> str:
+    """The text of a case with its fix."""
+    text, _ = marked(case.get("text", "") + case.get("upper", ""))
+    for name in ("fix", "fix2"):
+        if name in case:
+            wrong, right = case[name]
+            assert wrong in text
+            text = text.replace(wrong, right)
+    return text
+
+
 @pytest.mark.parametrize("case", CASES, ids=_ids)
 def test_finds_exactly_this_and_here(case: dict[str, Any], tmp_path: Path) -> None:
     text, places = marked(case.get("text", "") + case.get("upper", ""))
     expected = [(c, "x.yaml", *at) for c, at in zip(case["expect"], places, strict=True)]
-    found = findings(*_directories(tmp_path, case, text))
+    found = findings(*directories(tmp_path, case, text))
     also = case.get("also", [])
     assert [f for f in found if f[0] not in also] == sorted(expected, key=lambda e: e[1:])
     assert {f[0] for f in found} == {*case["expect"], *also}
@@ -50,13 +62,7 @@ def test_finds_exactly_this_and_here(case: dict[str, Any], tmp_path: Path) -> No
 
 @pytest.mark.parametrize("case", [c for c in CASES if "skip" not in c], ids=_ids)
 def test_near_miss_loads(case: dict[str, Any], tmp_path: Path) -> None:
-    text, _ = marked(case.get("text", "") + case.get("upper", ""))
-    for name in ("fix", "fix2"):
-        if name in case:
-            wrong, right = case[name]
-            assert wrong in text
-            text = text.replace(wrong, right)
-    assert findings(*_directories(tmp_path, case, text)) == []
+    assert findings(*directories(tmp_path, case, mended(case))) == []
 
 
 def test_every_code_is_tested_and_every_tested_code_is_known() -> None:
