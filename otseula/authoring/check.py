@@ -25,15 +25,15 @@ def check(*directories: Path | Bundled, day: date | None = None) -> tuple[Diagno
     loaded = load_draft(*directories)
     if loaded.content is None:
         return loaded.findings.diagnostics()
-    return linted(Checked(loaded.draft, loaded.layers, day or today()))
+    return linted(Checked.of(loaded, day or today()))
 
 
 def linted(checked: Checked) -> tuple[Diagnostic, ...]:
     """What the lints find and no author has answered, by place."""
     findings = Findings()
-    for lint in all_lints().values():
+    for lint in sorted(all_lints().values(), key=lambda each: getattr(each, "LAST", False)):
         lint.look(checked, findings)
-    return without_ignored(findings.diagnostics())
+    return without_ignored(checked, findings.diagnostics())
 
 
 def page_of(code: str) -> list[str]:

@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from otseula.authoring.meaning.drawn import Meanings
 from otseula.rulebase.entries import Draft, Entry
+from otseula.rulebase.load import Loaded
 from otseula.rulebase.model import Layer
+from otseula.rulebase.nodes import decode
 
 
 @dataclass(frozen=True)  # without slots: cached_property needs the dict
 class Checked:
-    """The entries of all layers as written, without findings of loading. `day` is the one that
-    "has ended" and "long ago" are counted from."""
+    """The entries of all layers as written, without findings of loading. `texts` are the files of
+    each layer by their names; `day` is the one that "has ended" and "long ago" are counted from."""
 
     draft: Draft
     layers: tuple[Layer, ...]
+    texts: tuple[Mapping[str, str], ...]
     day: date
+
+    @classmethod
+    def of(cls, loaded: Loaded, day: date) -> Checked:
+        """Layers in which loading found nothing."""
+        texts = tuple(
+            {file.shown: decode(file.data)[0] or "" for file in files} for files in loaded.files
+        )
+        return cls(loaded.draft, loaded.layers, texts, day)
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        """Every file and its text, the first layer's first."""
+        for layer in self.texts:
+            yield from layer.items()
 
     @cached_property
     def meanings(self) -> Meanings:

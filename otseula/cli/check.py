@@ -10,8 +10,9 @@ import typer
 
 from otseula.cli import options
 from otseula.cli.findings import diagnostic_lines, unreadable
+from otseula.cli.fixing import diff_lines, left_lines, mended, mended_lines
 from otseula.cli.outcome import DONE, FINDINGS, REFUSED, refuse
-from otseula.cli.terminal import put, put_json
+from otseula.cli.terminal import put, put_json, tell
 from otseula.cli.words import say
 
 if TYPE_CHECKING:
@@ -25,21 +26,54 @@ def check(
     format: Annotated[str, typer.Option("--format", metavar="text|json|sarif|github")] = "text",
     explain: Annotated[str | None, typer.Option("--explain", metavar="CODE")] = None,
     strict: Annotated[bool, typer.Option("--strict")] = False,
+    fix: Annotated[bool, typer.Option("--fix")] = False,
+    diff: Annotated[bool, typer.Option("--diff")] = False,
     lang: Annotated[str, typer.Option("--lang", metavar="fi|sv|en")] = "fi",
 ) -> int:
-    """Checks a rule base. A warning keeps the exit code 0, unless it is `strict`."""
+    """Checks a rule base, and with `fix` mends it first. A warning keeps the exit code 0, unless it
+    is `strict`."""
     language = options.language(lang)
     options.one_of("--format", format, tuple(_FORMATS))
     if explain is not None:
         put(explained(explain, language))
         return DONE
-    found = diagnostics(directories or ())
+    if diff:
+        return _shown(directories or (), format, language)
+    if fix:
+        found = _after_mending(directories or (), format, language)
+    else:
+        found = diagnostics(directories or ())
     if strict:
         found = tuple(replace(each, severity="error") for each in found)
     _FORMATS[format](found, language)
     if unreadable(found):
         return REFUSED
     return FINDINGS if any(each.severity == "error" for each in found) else DONE
+
+
+def _after_mending(
+    directories: Sequence[str], format: str, language: str
+) -> tuple[Diagnostic, ...]:
+    """What is found once it has been mended. What was is told beside what programs read."""
+    done = mended(directories, write=True)
+    (put if format == "text" else tell)(mended_lines(done, language))
+    return done.remaining
+
+
+def _shown(directories: Sequence[str], format: str, language: str) -> int:
+    """Shows what `--fix` would change, and changes nothing."""
+    if format != "text":
+        raise options.conflict("--diff", "--format", "why_diff")
+    would = mended(directories, write=False)
+    if would.changed:
+        put(diff_lines(would))
+    for line in left_lines(would, language):
+        tell(line)
+    counts = {"count": len(would.fixed), "remaining": len(would.remaining)}
+    tell(say("fix_would", language, **counts))
+    if unreadable(would.remaining):
+        return REFUSED
+    return FINDINGS if would.changed else DONE
 
 
 def diagnostics(directories: Sequence[str]) -> tuple[Diagnostic, ...]:

@@ -38,10 +38,14 @@ def _where(problem: Problem, language: str) -> str:
     return say("line", language, line=problem.line, column=problem.column) + pointer
 
 
-def diagnostic_lines(diagnostics: Iterable[Diagnostic], language: str) -> str:
+def diagnostic_lines(
+    diagnostics: Iterable[Diagnostic], language: str, *, hints: bool = True
+) -> str:
     """`file:line:col CODE message`, and below it what to write instead."""
     lines = []
     for found in diagnostics:
-        lines.append(f"{found.place} {found.code} {found.message.in_language(language)}")
-        lines.append(f"    {found.hint.in_language(language)}")
+        mark = say("warning_mark", language) if found.severity == "warning" else ""
+        lines.append(f"{found.place} {found.code} {mark}{found.message.in_language(language)}")
+        if hints:
+            lines.append(f"    {found.hint.in_language(language)}")
     return "\n".join(lines)

@@ -201,6 +201,16 @@ PARAMETERS = {
         "också en varning är ett fel: slutkod 1",
         "a warning is an error too: exit code 1",
     ),
+    "check.fix": Text(
+        "korjaa paikallaan sen, minkä voi korjata minkään merkityksen muuttumatta",
+        "rätta på plats det som kan rättas utan att någon betydelse ändras",
+        "mend in place what can be mended without changing what anything means",
+    ),
+    "check.diff": Text(
+        "näytä, mitä --fix muuttaisi; mitään ei kirjoiteta",
+        "visa vad --fix skulle ändra; inget skrivs",
+        "show what --fix would change; nothing is written",
+    ),
     "plan.directories": Text(
         "sääntökannan hakemistot, myöhempi aiemman päälle; oletus bundled",
         "regelbasens kataloger, en senare över en tidigare; bundled om inget anges",

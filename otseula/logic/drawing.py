@@ -107,12 +107,13 @@ class Drawing:
                 assert known is not None  # cut for each that is read
                 return self._where_it_applies(question, self.diagram.node(known, NEVER, ALWAYS))
             case QuestionTest(question=question):
-                return self._where_it_applies(question, self._tested(condition))
+                return self._where_it_applies(question, self.tested(condition))
 
     def _where_it_applies(self, question: str, test: int) -> int:
         return self.diagram.both(test, self.applies.get(question, ALWAYS))
 
-    def _tested(self, test: QuestionTest) -> int:
+    def tested(self, test: QuestionTest) -> int:
+        """Where the value, if the question has one, meets the test."""
         coding, domain = self.codings[test.question], self.conditions.questions[test.question]
         if domain.type == "choices":
             return self._marks(test, dict(zip(domain.options, coding.variables, strict=True)))

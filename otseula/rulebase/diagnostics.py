@@ -19,11 +19,13 @@ Param = str | int | float | tuple[str, ...] | Text
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """What a code means: a short title, and the templates of its message and hint."""
+    """What a code means: a short title, the templates of its message and hint, and whether it is
+    an error or only a warning."""
 
     title: str
     message: Text
     hint: Text
+    severity: str = "error"
 
 
 @dataclass(slots=True)
@@ -67,7 +69,7 @@ def describe(code: str, place: Place, params: Mapping[str, Param]) -> Diagnostic
     if near:
         asked = _fill(_DID_YOU_MEAN, params)
         hint = Text(*(f"{asked.in_language(n)} {hint.in_language(n)}" for n in LANGUAGES))
-    return Diagnostic(code, place, _fill(entry.message, params), hint)
+    return Diagnostic(code, place, _fill(entry.message, params), hint, entry.severity)
 
 
 @cache
@@ -79,7 +81,12 @@ def codes() -> Mapping[str, Code]:
     table = read_document(file.read_bytes()).plain()
     return MappingProxyType(
         {
-            code: Code(entry["title"], Text(**entry["message"]), Text(**entry["hint"]))
+            code: Code(
+                entry["title"],
+                Text(**entry["message"]),
+                Text(**entry["hint"]),
+                entry.get("severity", "error"),
+            )
             for code, entry in table.items()
         }
     )

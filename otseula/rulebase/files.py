@@ -24,8 +24,18 @@ class RuleFile:
     data: bytes
 
 
-def layer_files(directory: Path | Bundled, findings: Findings) -> list[RuleFile]:
+@dataclass(frozen=True, slots=True)
+class HeldLayer:
+    """A layer whose files are held in memory: what a directory would be after an edit."""
+
+    name: str
+    files: tuple[RuleFile, ...]
+
+
+def layer_files(directory: Path | Bundled | HeldLayer, findings: Findings) -> list[RuleFile]:
     """The files that could be opened; a finding for whatever could not."""
+    if isinstance(directory, HeldLayer):
+        return [*directory.files]
     if isinstance(directory, Bundled):
         found = bundled_files()
         if not found:  # a broken installation, which must never pass for a rule base

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -12,7 +13,7 @@ from otseula.rulebase.bundled import BUNDLED, Bundled
 from otseula.rulebase.diagnostics import Findings
 from otseula.rulebase.documents import Document, read_entries, read_faults
 from otseula.rulebase.entries import Draft, Entry
-from otseula.rulebase.files import layer_files
+from otseula.rulebase.files import HeldLayer, RuleFile, layer_files
 from otseula.rulebase.hashing import content_hash
 from otseula.rulebase.ids import check_ids
 from otseula.rulebase.layers import add_layer
@@ -37,32 +38,41 @@ def load_content(*directories: Path | str | Bundled, vignettes: bool = True) -> 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """Layers as they are written, what loading found, and the content where it found nothing."""
+    """Layers as they are written, the files of each, what loading found, and the content where it
+    found nothing."""
 
     draft: Draft
     layers: tuple[Layer, ...]
+    files: tuple[tuple[RuleFile, ...], ...]
     findings: Findings
     content: Content | None
 
 
-def load_draft(*directories: Path | str | Bundled, vignettes: bool = True) -> Loaded:
+def load_draft(*directories: Path | str | Bundled | HeldLayer, vignettes: bool = True) -> Loaded:
     """As `load_content`, with what the content was made from, for those who check it further."""
     findings = Findings()
     draft = Draft()
-    layers = []
+    layers, files = [], []
     for number, directory in enumerate(directories or (BUNDLED,)):
-        where = directory if isinstance(directory, Bundled) else Path(directory)
-        layers.append(_add(where, number, draft, findings, vignettes))
-    return Loaded(draft, tuple(layers), findings, _checked(draft, layers, findings))
+        where = Path(directory) if isinstance(directory, str) else directory
+        files.append(tuple(layer_files(where, findings)))
+        layers.append(_add(where, files[-1], number, draft, findings, vignettes))
+    content = _checked(draft, layers, findings)
+    return Loaded(draft, tuple(layers), tuple(files), findings, content)
 
 
 def _add(
-    where: Path | Bundled, number: int, draft: Draft, findings: Findings, vignettes: bool
+    where: Path | Bundled | HeldLayer,
+    files: Iterable[RuleFile],
+    number: int,
+    draft: Draft,
+    findings: Findings,
+    vignettes: bool,
 ) -> Layer:
     entries: list[Entry] = []
     withdraw: list[tuple[str, Place]] = []
     header: Entry | None = None
-    for file in layer_files(where, findings):
+    for file in files:
         root, faults = scan_document(file.data)
         read_faults(faults, file.shown, findings)
         document = Document()
@@ -80,15 +90,20 @@ def _add(
         draft.headers.append(header)
     add_layer(draft, entries, withdraw, number, findings)
     about = header.data if header else {}
-    name = where.value if isinstance(where, Bundled) else where.resolve().name
     withdrawn = sorted(written for written, _ in withdraw)
     return Layer(
-        name or str(where),
+        _name(where),
         about.get("version", ""),
         content_hash(entries, [about, withdrawn]),
         text_of(about.get("title")),
         local=not isinstance(where, Bundled),
     )
+
+
+def _name(where: Path | Bundled | HeldLayer) -> str:
+    if isinstance(where, Path):
+        return where.resolve().name or str(where)
+    return where.value if isinstance(where, Bundled) else where.name
 
 
 def _checked(draft: Draft, layers: list[Layer], findings: Findings) -> Content | None:

@@ -83,6 +83,15 @@ def decode(data: bytes) -> tuple[str | None, tuple[Fault, ...]]:
     return None, (Fault("not_utf8", *position_of(before, len(before))),)
 
 
+def lines_of(text: str, *, ends: bool = False) -> list[str]:
+    """The lines of a file as places count them; with `ends`, with what ends them."""
+    found, start = [], 0
+    for match in _LINE_BREAK.finditer(text):
+        found.append(text[start : match.end() if ends else match.start()])
+        start = match.end()
+    return [*found, text[start:]]
+
+
 def position_of(text: str, offset: int) -> tuple[int, int]:
     """The line and column of an offset, from 1."""
     line, start = 1, 0

@@ -36,7 +36,7 @@ def found(
     loaded = load_draft(directory)
     assert loaded.content is not None, loaded.findings.diagnostics()
     layers = tuple(replace(layer, local=not bundled) for layer in loaded.layers)
-    diagnostics = linted(Checked(loaded.draft, layers, DAY))
+    diagnostics = linted(replace(Checked.of(loaded, DAY), layers=layers))
     if not bundled:
         assert diagnostics == check(directory, day=DAY)
     assert {d.severity for d in diagnostics} <= {"error"}
@@ -53,7 +53,7 @@ def test_finds_exactly_this_and_here(case: dict[str, Any], tmp_path: Path) -> No
     text, places = marked(case["text"])
     expected = [(code, *place) for code, place in zip(case["expect"], places, strict=True)]
     assert found(tmp_path, text, **how) == expected
-    for name in ("fix", "fix2", "fix3"):
+    for name in ("fix", "fix2", "fix3", "fix4", "fix5"):
         if name in case:
             wrong, right = case[name]
             assert wrong in text

@@ -39,16 +39,14 @@ def test_loading_is_never_ignored(tmp_path: Path) -> None:
     assert [d.code for d in check(write(tmp_path, {"x.yaml": text}))] == ["OTS202"]
 
 
-def test_where_the_comment_stands(tmp_path: Path) -> None:
+def test_where_the_comment_stands() -> None:
     text = ENTRY.replace("X", '"ä #"') + "  # ots-ignore: OTS801 syy on tämä\r\n"
-    write(tmp_path, {"x.yaml": text})
-    [ignore] = ignores_in(str(tmp_path / "x.yaml"))
+    [ignore] = ignores_in(text)
     assert (ignore.line, ignore.code, ignore.reason) == (2, "OTS801", "syy on tämä")
     assert text.split("\n")[1][ignore.column - 1 :].startswith("# ots-ignore")
-    assert list(ignores_in(str(tmp_path / "gone.yaml"))) == []
 
 
 def test_which_codes_can_be_ignored() -> None:
     assert may_be_ignored("OTS801")
     assert may_be_ignored("OTS829")
-    assert not any(map(may_be_ignored, ("OTS830", "OTS831", "OTS202", "ots801", "")))
+    assert not any(map(may_be_ignored, ("OTS830", "OTS831", "OTS832", "OTS202", "ots801", "")))

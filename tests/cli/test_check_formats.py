@@ -5,16 +5,19 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 
+from otseula.authoring.meaning.drawn import Meanings
 from otseula.cli import check as command
 from otseula.cli.outcome import DONE, FINDINGS
 from otseula.errors import Place
 from otseula.rulebase.diagnostics import codes, describe
+from tests.authoring.meaning.test_meaning import too_large
 from tests.cli.running import run
 
 #: A file of OASIS, sarif-schema-2.1.0.json, which is not ours to ship.
@@ -138,3 +141,16 @@ def test_a_warning_is_an_error_where_it_is_strict(
     assert command.check([], "json", None, strict) == code
     told = [each["severity"] for each in json.loads(capsys.readouterr().out)["findings"]]
     assert told == (["error"] * len(found) if strict else list(severities))
+
+
+def test_what_was_not_checked_is_a_warning_and_strict_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    too_large(tmp_path, clean=True)
+    monkeypatch.setattr("otseula.authoring.checked.Meanings", partial(Meanings, limit=400))
+    for strict, expected in ((False, (DONE, ["warning"])), (True, (FINDINGS, ["error"]))):
+        code = command.check([str(tmp_path)], "json", None, strict)
+        found = [each["severity"] for each in json.loads(capsys.readouterr().out)["findings"]]
+        assert (code, found) == expected
+    command.check([str(tmp_path)], "text", None, strict=False, lang="en")
+    assert "OTS830 (warning) " in capsys.readouterr().out

@@ -14,7 +14,7 @@ Prefer: `- {id: planned, text: …}  # ots-ignore: OTS827 who is about to separa
 from __future__ import annotations
 
 from otseula.authoring.checked import Checked
-from otseula.authoring.ignores import files_of, ignores_in, may_be_ignored
+from otseula.authoring.ignores import ignores_in, may_be_ignored
 from otseula.errors import Place
 from otseula.rulebase.diagnostics import Findings
 
@@ -23,7 +23,7 @@ CODE = "OTS831"
 
 def look(checked: Checked, findings: Findings) -> None:
     """Every such comment of every file."""
-    for file in files_of(checked):
-        for ignore in ignores_in(file):
+    for file, text in checked.files():
+        for ignore in ignores_in(text):
             if not ignore.reason or not may_be_ignored(ignore.code):
                 findings.add(CODE, Place(file, ignore.line, ignore.column), ignored=ignore.code)

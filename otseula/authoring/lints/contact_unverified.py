@@ -19,6 +19,7 @@ from otseula.authoring.checked import Checked
 from otseula.rulebase.diagnostics import Findings
 
 CODE = "OTS814"
+BUNDLED_ALONE = True
 MOST_DAYS = 365
 
 

@@ -9,12 +9,19 @@ condition it becomes one, unseen.
 Avoid: `{at_least: 3, of: [a, b, c]}` and `{at_least: 1, of: [a, b, c]}`
 
 Prefer: `{all: [a, b, c]}` and `{any: [a, b, c]}`
+
+`--fix` writes them: a count of all is `all` and a count of one is `any`, by their very meaning.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from otseula.authoring.checked import Checked
+from otseula.authoring.mending.edits import Edit
+from otseula.authoring.mending.outline import Outline
 from otseula.authoring.parts import parts_within
+from otseula.errors import Place
 from otseula.rulebase.diagnostics import Findings
 from otseula.rulebase.entries import NAMED
 
@@ -23,10 +30,21 @@ CODE = "OTS807"
 
 def look(checked: Checked, findings: Findings) -> None:
     """Every condition of every layer."""
+    for place, count, word in _counts(checked):
+        findings.add(CODE, place, count=count, word=word)
+
+
+def fix(checked: Checked, outlines: Mapping[str, Outline]) -> Iterator[Edit]:
+    """The word in place of the count."""
+    for place, _, word in _counts(checked):
+        if place.file in outlines:
+            yield from outlines[place.file].without_count(CODE, place, word)
+
+
+def _counts(checked: Checked) -> Iterator[tuple[Place, int, str]]:
     for name in NAMED:
         for entry in checked.draft.lists[name]:
             for part in parts_within(entry.condition) if entry.condition is not None else ():
                 if part.form == "of" and part.value in (1, len(part.parts)):
                     word = "any" if part.value == 1 else "all"
-                    place = part.value_place or part.place
-                    findings.add(CODE, place, count=int(part.value), word=word)
+                    yield part.value_place or part.place, int(part.value), word

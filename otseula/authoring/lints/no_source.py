@@ -17,6 +17,7 @@ from otseula.authoring.checked import Checked
 from otseula.rulebase.diagnostics import Findings
 
 CODE = "OTS810"
+BUNDLED_ALONE = True
 _CLAIMS = (
     "parameters", "criteria", "situations", "rules", "safety_actions", "duties", "expertise",
     "channels", "notices",

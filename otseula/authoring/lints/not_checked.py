@@ -1,8 +1,9 @@
 """The meaning of a condition could not be checked.
 
-What: the conditions hang together so closely from here on that the decision diagrams of OTS820 to
-OTS829 would grow past a million nodes. What those checks have not looked at is not passed over: it
-is told here, and cannot be ignored.
+What: the conditions hang together so closely from here on that the decision diagrams of OTS805,
+OTS820 to OTS829 and OTS833 would grow past a million nodes. What those checks have not looked at is
+not passed over: it is told here, and cannot be ignored. It is a warning; `--strict` makes it an
+error.
 
 Why: silence must mean that all is well.
 

@@ -15,6 +15,7 @@ from otseula.authoring.checked import Checked
 from otseula.rulebase.diagnostics import Findings
 
 CODE = "OTS803"
+BUNDLED_ALONE = True
 
 
 def look(checked: Checked, findings: Findings) -> None:

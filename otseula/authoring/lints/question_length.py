@@ -16,6 +16,7 @@ from otseula.authoring.checked import Checked
 from otseula.rulebase.diagnostics import Findings
 
 CODE = "OTS802"
+BUNDLED_ALONE = True
 MOST = 160
 
 

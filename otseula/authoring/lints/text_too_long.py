@@ -18,6 +18,7 @@ from otseula.authoring.written import written_texts
 from otseula.rulebase.diagnostics import Findings
 
 CODE = "OTS819"
+BUNDLED_ALONE = True
 #: The most characters of a text, by its list and the fields that lead to it.
 MOST = {
     ("questions", "options", "text"): 130,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from otseula.authoring.meaning.drawn import Meaning, Meanings, Span, distinct
 from otseula.errors import Place
-from otseula.logic.conditions import Condition, Not, parts_of
+from otseula.logic.conditions import AllOf, AnyOf, AtLeast, Condition, Not, parts_of
 from otseula.logic.diagram import ALWAYS, NEVER
 from otseula.rulebase.diagnostics import Findings
 from otseula.rulebase.entries import CONDITION_FIELD, Entry
@@ -105,6 +105,29 @@ def drawn_with(meaning: Meaning, part: Part, taken: Mapping[Path, int], path: Pa
             return diagram.negated(below[0])
     count = getattr(part.bound, "count", 0)
     return diagram.at_least(count, below)
+
+
+def leaner(part: Part, left_out: Collection[Path], path: Path = ()) -> Condition:
+    """The condition without these parts. One that is counted stays: which count would be right
+    without it is not known here."""
+    if not part.parts:
+        return part.bound
+    form = part.syntax.form
+    kept = [
+        leaner(each, left_out, (*path, number))
+        for number, each in enumerate(part.parts)
+        if form == "of" or (*path, number) not in left_out
+    ]
+    match form:
+        case "all":
+            return AllOf(tuple(kept))
+        case "any":
+            return AnyOf(tuple(kept))
+        case "none":
+            return Not(AnyOf(tuple(kept)))
+        case "not":
+            return Not(*kept)
+    return AtLeast(getattr(part.bound, "count", 0), tuple(kept))
 
 
 def needless(meanings: Meanings, entry: Entry, spans: Sequence[Span]) -> list[Path]:

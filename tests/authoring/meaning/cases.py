@@ -28,7 +28,8 @@ from otseula.logic.conditions import (
     Truth,
     walk,
 )
-from tests.logic.random_conditions import random_conditions
+from otseula.logic.truth import Specification
+from tests.logic.random_conditions import contradictions, random_conditions
 from tests.logic.test_completions import completions, values_of, without_known
 
 #: Cases of one rule base that are written out at most.
@@ -66,9 +67,12 @@ def known_in(conditions: ConditionSet) -> set[str]:
 
 def every_case(conditions: ConditionSet) -> Iterator[tuple[Answers, dict[str, Truth]]]:
     """Each case in which everything has been asked, and what is settled of every node in it."""
-    answers = _answers(conditions)
+    answers, specification = _answers(conditions), Specification(conditions)
     for picked in product(*answers.values()):
         case: Answers = dict(zip(answers, picked, strict=True))
+        if DONT_KNOW not in picked and not contradictions(specification, dict(case)):
+            yield case, dict(specification.evaluate(case).nodes)  # its only completion
+            continue
         plain = without_known(conditions, case)
         found = [truths for _, truths in completions(plain, case)]
         yield case, {name: _settled([each[name] for each in found]) for name in conditions.nodes}
@@ -194,6 +198,8 @@ def compare(seed: int, pairs: int) -> Compared:
     """Holds the diagrams to every case and to z3, until so many pairs have been compared."""
     counts = dict.fromkeys(("pairs", "never", "always", "same", "implied", "known"), 0)
     for conditions in small_bases(seed):
+        if len(conditions.nodes) < 2:
+            continue  # no pair
         meaning, solver = Meaning(conditions), Solver(conditions)
         cases = [settled for _, settled in every_case(conditions)]
         names = list(conditions.nodes)[-4:]

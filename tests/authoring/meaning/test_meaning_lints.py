@@ -184,7 +184,7 @@ def hold(tmp_path: Path, seed: int, bases: int) -> Counter[str]:
         text, giving = rule_base(Random(number), conditions)
         loaded = load_draft(write(tmp_path / str(number), {"x.yaml": text}))
         assert loaded.content is not None, loaded.findings.diagnostics()
-        checked = Checked(loaded.draft, loaded.layers, date(2026, 11, 22))
+        checked = Checked.of(loaded, date(2026, 11, 22))
         found = found_in(checked)
         counted.update(found.keys())
         assert "OTS830" not in found

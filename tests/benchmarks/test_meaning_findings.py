@@ -1,5 +1,5 @@
-"""The long runs: 2 000 pairs of conditions held to every case and to z3, and 40 rule bases
-whose findings are held to every case. tests/authoring holds a few hundred, and a few."""
+"""The long run: 40 rule bases whose findings are held to every case. tests/authoring holds a few,
+and 2 000 pairs of conditions."""
 
 from __future__ import annotations
 
@@ -7,18 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.authoring.meaning.cases import compare
-from tests.authoring.test_meaning_lints import hold
+from tests.authoring.meaning.test_meaning_lints import hold
 
 
 @pytest.fixture(autouse=True)
 def _long(request: pytest.FixtureRequest) -> None:
     if not request.config.getoption("--benchmark", default=False):
         pytest.skip("make bench")
-
-
-def test_diagrams_every_case_and_z3_agree() -> None:
-    assert compare(seed=2026, pairs=2_000).pairs >= 2_000
 
 
 def test_findings_are_what_every_case_shows(tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""What `otseula check --fix` does: mends findings in place, where that is safe."""
