@@ -6,7 +6,7 @@ before a condition gets here, so an engine never meets an error of the author.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -29,6 +29,11 @@ class Truth(Enum):
 
     def __invert__(self) -> Truth:
         return _OPPOSITE[self]
+
+
+def truth_of_any(truths: Collection[Truth]) -> Truth:
+    """That of "any of these"."""
+    return next((t for t in (Truth.MET, Truth.UNKNOWN) if t in truths), Truth.NOT_MET)
 
 
 _OPPOSITE = {

@@ -12,11 +12,8 @@ from otseula.logic.conditions import (
     Answers,
     Condition,
     Evaluation,
-    Known,
-    QuestionTest,
     Ref,
     Truth,
-    walk,
 )
 from otseula.logic.engines import build_engines
 from otseula.logic.lanes import Lanes
@@ -24,6 +21,7 @@ from otseula.logic.lockstep import Lockstep
 from otseula.rulebase.model import Item, Period, Rule
 from otseula.screening.goals import Goal, goals
 from otseula.screening.prepared import Prepared
+from otseula.screening.reach import cone
 from otseula.screening.settled import Exact, Settled
 
 #: The kinds of consequence that rules name by id, as in `then` and in a Recommendation.
@@ -141,15 +139,4 @@ def _applies_order(period: Period) -> Iterable[str]:
 
 
 def _questions_reached(period: Period, conditions: Iterable[Condition]) -> set[str]:
-    """The questions that conditions reach through any chain of names."""
-    questions: set[str] = set()
-    seen: set[str] = set()
-    todo = list(conditions)
-    while todo:
-        for part in walk(todo.pop()):
-            if isinstance(part, Ref) and part.name not in seen:
-                seen.add(part.name)
-                todo.append(period.conditions.nodes[part.name])
-            elif isinstance(part, QuestionTest | Known):
-                questions.add(part.question)
-    return questions
+    return cone(conditions, period.conditions)[1]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from otseula.errors import OtseulaError
-from otseula.logic.conditions import Answers, Evaluation, Truth
+from otseula.logic.conditions import Answers, Evaluation, Truth, truth_of_any
 from otseula.logic.lockstep import Disagreement
 from otseula.rulebase.model import Content
 from otseula.screening.compiled import CompiledPeriod
@@ -55,6 +55,5 @@ def _most_careful(found: Disagreement, compiled: CompiledPeriod) -> Evaluation:
             Truth.UNKNOWN if each is None else each.nodes.get(name, Truth.UNKNOWN)
             for each in found.evaluations.values()
         }
-        order = (Truth.MET, Truth.UNKNOWN, Truth.NOT_MET)
-        nodes[name] = next(truth for truth in order if truth in said)
+        nodes[name] = truth_of_any(said)
     return Evaluation(nodes, {})

@@ -20,6 +20,7 @@ from otseula.logic.conditions import (
     Ref,
     Truth,
     parts_of,
+    truth_of_any,
     walk,
 )
 from otseula.logic.truth import truth_of
@@ -87,10 +88,9 @@ class Explainer:
                 truth = truth_of(part, self.settled.evaluation, self.settled.answers)
                 truths.setdefault(name, set()).add(truth)
         return [
-            CriterionTruth(name, item.text, truth, citations(item, self.content))
+            CriterionTruth(name, item.text, truth_of_any(found), citations(item, self.content))
             for name, found in truths.items()
             for item in [self._item(name)]
-            for truth in [next(t for t in (Truth.MET, Truth.UNKNOWN, Truth.NOT_MET) if t in found)]
         ]
 
     def _consequence(self, kind: str, item: Item) -> Explanation:

@@ -6,7 +6,6 @@ from typing import Any
 
 from otseula.logic.completions import Completions
 from otseula.logic.conditions import Answers, Evaluation, Truth
-from otseula.logic.diagram import TooLargeError
 from otseula.rulebase.model import LEVELS
 from otseula.screening.compiled import CompiledPeriod
 from otseula.screening.goals import Goal
@@ -26,14 +25,7 @@ def firmness(
 
 
 def firmness_of(case: Judged) -> Firmness:
-    """How firm its eligibility is; by Kleene's logic alone where diagrams grow too large."""
-    try:
-        return _firmness(case)
-    except TooLargeError:
-        return _firmness(case.without_diagrams)
-
-
-def _firmness(case: Judged) -> Firmness:
+    """How firm its eligibility is."""
     levels = [case.target(Goal("eligibility", level)) for level in LEVELS[1:]]
     candidates = case.candidates(levels, unknown=True)
     given = [(each.question, each.other.value, 1 << at) for at, each in enumerate(candidates)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from otseula.logic.conditions import Answers
@@ -11,7 +11,7 @@ from otseula.screening.channels import context_of
 from otseula.screening.compiled import CompiledPeriod
 from otseula.screening.goals import Goal
 from otseula.screening.missing import open_goals
-from otseula.screening.reach import open_below, open_questions
+from otseula.screening.reach import deciding, open_questions
 from otseula.screening.settled import Settled
 from otseula.text import Text
 
@@ -73,19 +73,12 @@ def _turned_by_another(
     context: Mapping[Goal, set[str]],
 ) -> Iterator[Goal]:
     """The goals that hang on questions of which this one decides whether they apply."""
+    conditions = compiled.period.conditions
     turning = {goal: {*settled.hinges_on([goal])} for goal in open_goals(compiled, settled)}
     for goal in {*turning, *context}:
         names = turning.get(goal, set()) | context.get(goal, set())
-        if question in _deciding(compiled, settled, names):
+        if question in deciding(names, conditions, settled.evaluation, settled.answers):
             yield goal
-
-
-def _deciding(compiled: CompiledPeriod, settled: Settled, names: Iterable[str]) -> tuple[str, ...]:
-    """The open questions that decide whether these apply."""
-    conditions = compiled.period.conditions
-    found = [conditions.questions[name].applies_when for name in names]
-    starts = [each for each in found if each is not None]
-    return open_below(starts, conditions, settled.evaluation, settled.answers)
 
 
 def _context(compiled: CompiledPeriod, settled: Settled) -> dict[Goal, set[str]]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from otseula.logic.completions import Completions, Remaining, has_value
-from otseula.logic.conditions import DONT_KNOW, Answers, Evaluation, Truth
+from otseula.logic.conditions import DONT_KNOW, Answers, Evaluation, Truth, truth_of_any
 from otseula.logic.verdicts import ByKleene, Exactly, Given, Judge
 from otseula.rulebase.model import LEVELS, Item
 from otseula.screening.changes import Candidate
@@ -102,8 +102,7 @@ class Judged:
 
     def raw(self, key: Hashable, nodes: Sequence[str]) -> Truth:
         """The settled truth of any of the nodes."""
-        truths = {self.evaluation.nodes[node] for node in nodes}
-        truth = next((t for t in (Truth.MET, Truth.UNKNOWN) if t in truths), Truth.NOT_MET)
+        truth = truth_of_any({self.evaluation.nodes[node] for node in nodes})
         if truth is Truth.UNKNOWN and self.root(key) is not None:
             assert self.remaining is not None
             return self.remaining.settled(key)

@@ -10,7 +10,7 @@ from otseula.screening.asking import next_to_ask, rank_of
 from otseula.screening.channels import open_context
 from otseula.screening.compiled import CompiledPeriod
 from otseula.screening.missing import missing_questions, open_goals, questions_to_come
-from otseula.screening.reach import open_below, open_questions
+from otseula.screening.reach import deciding, open_questions
 from otseula.screening.settled import Settled
 
 
@@ -31,9 +31,9 @@ def next_question(
         return first
     settled = compiled.settled(evaluation, answers)
     wanted = {*missing_questions(compiled, settled), *(question.id for question in always)}
-    deciding = {*_deciding(compiled, wanted, evaluation, answers)}
-    left = [q for q in _open(compiled, evaluation, answers) if q.id in wanted | deciding]
-    context = _context(compiled, settled) - deciding
+    gates = {*_deciding(compiled, wanted, evaluation, answers)}
+    left = [q for q in _open(compiled, evaluation, answers) if q.id in wanted | gates]
+    context = _context(compiled, settled) - gates
     telling = [question for question in left if question.id not in context]
     chosen = _chosen(compiled, settled, telling)
     return _first(compiled, [*chosen, *telling, *left], evaluation, answers)
@@ -110,8 +110,8 @@ def _first(
 ) -> Question | None:
     """The first that need not wait for one that decides whether it applies."""
     for question in questions:
-        deciding = _deciding(compiled, [question.id], evaluation, answers)
-        if all(name in answers for name in deciding):
+        gates = _deciding(compiled, [question.id], evaluation, answers)
+        if all(name in answers for name in gates):
             return question
     return None
 
@@ -120,11 +120,5 @@ def _deciding(
     compiled: CompiledPeriod, names: Iterable[str], evaluation: Evaluation, answers: Answers
 ) -> tuple[str, ...]:
     """The open questions that decide whether some questions without an answer apply."""
-    domains = compiled.period.conditions.questions
-    conditions = [domains[n].applies_when for n in names if n not in answers]
-    return open_below(
-        [each for each in conditions if each is not None],
-        compiled.period.conditions,
-        evaluation,
-        answers,
-    )
+    unanswered = [name for name in names if name not in answers]
+    return deciding(unanswered, compiled.period.conditions, evaluation, answers)

@@ -61,6 +61,35 @@ def open_below(
     return tuple(name for name in conditions.questions if name in found)
 
 
+def deciding(
+    names: Iterable[str], conditions: ConditionSet, evaluation: Evaluation, answers: Answers
+) -> tuple[str, ...]:
+    """The open questions that decide whether some questions apply, in author order."""
+    found = [conditions.questions[name].applies_when for name in names]
+    starts = [each for each in found if each is not None]
+    return open_below(starts, conditions, evaluation, answers)
+
+
+def cone(
+    starts: Iterable[Condition], conditions: ConditionSet, *, gates: bool = False
+) -> tuple[set[str], set[str]]:
+    """The names and the questions that conditions reach through any chain of names; with `gates`
+    also through what decides whether these questions apply."""
+    names, questions = set[str](), set[str]()
+    todo = list(starts)
+    while todo:
+        for part in walk(todo.pop()):
+            if isinstance(part, Ref) and part.name not in names:
+                names.add(part.name)
+                todo.append(conditions.nodes[part.name])
+            elif isinstance(part, QuestionTest | Known) and part.question not in questions:
+                questions.add(part.question)
+                applies_when = conditions.questions[part.question].applies_when
+                if gates and applies_when is not None:
+                    todo.append(applies_when)
+    return names, questions
+
+
 def conditional_below(conditions: ConditionSet) -> dict[str, frozenset[str]]:
     """For each name the questions with an `applies_when` that it reaches through any chain of
     names, and those that decide whether these apply."""

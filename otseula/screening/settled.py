@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from otseula.logic.completions import Completions, Remaining, has_value
-from otseula.logic.conditions import Answers, Evaluation, Truth
-from otseula.logic.diagram import TooLargeError
+from otseula.logic.conditions import Answers, Evaluation, Truth, truth_of_any
 from otseula.rulebase.model import LEVELS, Period
 from otseula.screening.drawn import Key, completions_of
 from otseula.screening.goals import Goal
@@ -55,18 +53,13 @@ class Settled:
     evaluation: Evaluation
     answers: Answers
 
-    def truth(self, goal: Goal) -> Truth:
-        """What the goal is in every completion; UNKNOWN where they differ."""
-        return self.truths[goal]
-
     @cached_property
     def truths(self) -> Mapping[Goal, Truth]:
-        """Every goal."""
+        """What each goal is in every completion; UNKNOWN where they differ."""
         truths = {goal: self._kleene(nodes) for goal, nodes in self.exact.goals.items()}
         undecided = [goal for goal, truth in truths.items() if truth is Truth.UNKNOWN]
         if undecided and self.remaining is not None:
-            with suppress(TooLargeError):
-                truths |= {goal: self.remaining.settled(goal) for goal in undecided}
+            truths |= {goal: self.remaining.settled(goal) for goal in undecided}
         return truths
 
     @property
@@ -151,15 +144,10 @@ class Settled:
     def remaining(self) -> Remaining[Key] | None:
         """What is open, as functions of the open answers; None where that is not known."""
         completions = self.exact.completions
-        if completions is None:
-            return None
-        with suppress(TooLargeError):
-            return completions.given(self.answers)
-        return None
+        return None if completions is None else completions.given(self.answers)
 
     def _kleene(self, nodes: Iterable[str]) -> Truth:
-        truths = {self.evaluation.nodes[node] for node in nodes}
-        return next((t for t in (Truth.MET, Truth.UNKNOWN) if t in truths), Truth.NOT_MET)
+        return truth_of_any({self.evaluation.nodes[node] for node in nodes})
 
     def _highest(self, *wanted: Truth) -> str:
         return next(

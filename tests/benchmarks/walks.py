@@ -15,7 +15,7 @@ from otseula.screening.channels import open_context
 from otseula.screening.compiled import CompiledPeriod
 from otseula.screening.missing import missing_questions, open_goals
 from otseula.screening.order import next_question
-from otseula.screening.reach import open_below
+from otseula.screening.reach import deciding
 from otseula.screening.settled import Settled
 
 #: What comes next after these answers, of the questions that are not always asked.
@@ -158,10 +158,8 @@ def _first(
 def _deciding(
     compiled: CompiledPeriod, names: Iterable[str], evaluation: Evaluation, answers: Answers
 ) -> set[str]:
-    conditions = compiled.period.conditions
-    starts = [conditions.questions[name].applies_when for name in names if name not in answers]
-    told = [each for each in starts if each is not None]
-    return {*open_below(told, conditions, evaluation, answers)}
+    unanswered = [name for name in names if name not in answers]
+    return {*deciding(unanswered, compiled.period.conditions, evaluation, answers)}
 
 
 def outcome(person: Person, answers: Answers) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -10,14 +10,12 @@ from otseula.logic.conditions import (
     Answers,
     Condition,
     ConditionSet,
-    Known,
-    QuestionTest,
     Ref,
     Truth,
     Value,
-    parts_of,
 )
 from otseula.logic.truth import Specification
+from otseula.screening.reach import cone
 
 
 @dataclass(frozen=True)  # without slots: cached_property needs the dict
@@ -62,7 +60,7 @@ class Side:
                 start: list[Condition] = [Ref(name)]
             else:
                 start = [q.applies_when for q in questions.values() if q.applies_when]
-            names, reached = _cone(self.conditions, start)
+            names, reached = cone(start, self.conditions, gates=True)
             self._specifications[name] = Specification(
                 ConditionSet(
                     {q: d for q, d in questions.items() if not name or q in reached},
@@ -84,7 +82,7 @@ class Side:
         found: dict[str, frozenset[str]] = {}
         for name, domain in self.conditions.questions.items():
             direct = () if domain.applies_when is None else (domain.applies_when,)
-            found[name] = frozenset(_cone(self.conditions, direct)[1])
+            found[name] = frozenset(cone(direct, self.conditions, gates=True)[1])
         return found
 
     @cached_property
@@ -118,26 +116,4 @@ class Side:
 
 def reached(side: Side, name: str) -> frozenset[str]:
     """The questions, by their shared ids, that a node reaches through any names."""
-    return frozenset(side.ids[q] for q in _cone(side.conditions, [Ref(name)])[1])
-
-
-def _cone(conditions: ConditionSet, start: Iterable[Condition]) -> tuple[set[str], set[str]]:
-    """The names and the questions that conditions reach through names, and through what decides
-    whether these questions apply."""
-    names, questions = set[str](), set[str]()
-    todo = [*start]
-    while todo:
-        condition = todo.pop()
-        if isinstance(condition, Ref):
-            if condition.name not in names:
-                names.add(condition.name)
-                todo.append(conditions.nodes[condition.name])
-        elif isinstance(condition, Known | QuestionTest):
-            if condition.question not in questions:
-                questions.add(condition.question)
-                applies = conditions.questions[condition.question].applies_when
-                if applies is not None:
-                    todo.append(applies)
-        else:
-            todo.extend(parts_of(condition))
-    return names, questions
+    return frozenset(side.ids[q] for q in cone([Ref(name)], side.conditions, gates=True)[1])
