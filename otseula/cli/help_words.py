@@ -270,4 +270,29 @@ PARAMETERS = {
         "räknar upp de delar av villkoren som inget exempelfall visar avgöra ensamma",
         "lists the parts of conditions that no vignette shows to matter alone",
     ),
+    "test.mutants": Text(
+        "kertoo, mitä ehtojen pieniä muutoksia yksikään esimerkkitapaus ei huomaa",
+        "visar vilka små ändringar av villkoren som inget exempelfall upptäcker",
+        "tells which small changes of the conditions no vignette notices",
+    ),
+    "test.origin": Text(
+        "vain tätä alkuperää olevat tapaukset ratkaisevat, mikä jää huomaamatta; voi toistaa",
+        "bara fall av detta ursprung avgör vad som inte upptäcks; kan upprepas",
+        "only vignettes of this origin decide what goes unnoticed; may be repeated",
+    ),
+    "test.min_killed": Text(
+        "loppukoodi 1 vain, jos muutoksista huomataan pienempi osuus kuin tämä (0–100)",
+        "slutkod 1 bara om en mindre andel än denna av ändringarna upptäcks (0–100)",
+        "exit code 1 only where a smaller share of the changes than this is noticed (0–100)",
+    ),
+    "test.accept": Text(
+        "kysyy avoimet kysymykset asiantuntijalta ja kirjoittaa vastaukset tapauksiksi tiedostoon",
+        "ställer de öppna frågorna till en expert och skriver svaren som fall i filen",
+        "puts the open questions to an expert and writes the answers into the file as vignettes",
+    ),
+    "test.plain": Text(
+        "ilman värejä, kun kysytään",
+        "utan färger när det frågas",
+        "without colours where something is asked",
+    ),
 }

@@ -13,6 +13,7 @@ import typer
 
 from otseula.cli import options
 from otseula.cli.findings import diagnostic_lines, unreadable
+from otseula.cli.mutants import Wishes, run_mutants
 from otseula.cli.outcome import DONE, FINDINGS, REFUSED, Stop, refuse
 from otseula.cli.terminal import fitted, put, put_json, style_of, tell
 from otseula.cli.words import worded
@@ -35,10 +36,18 @@ def test(
     rules: Annotated[list[str] | None, typer.Option("--rules", metavar="DIR")] = None,
     lang: Annotated[str, typer.Option("--lang", metavar="fi|sv|en")] = "fi",
     coverage: Annotated[bool, typer.Option("--coverage")] = False,
+    mutants: Annotated[bool, typer.Option("--mutants")] = False,
+    origin: Annotated[
+        list[str] | None, typer.Option("--origin", metavar="source|owner|invented")
+    ] = None,
+    min_killed: Annotated[int | None, typer.Option("--min-killed", metavar="PERCENT")] = None,
+    accept: Annotated[str | None, typer.Option("--accept", metavar="FILE")] = None,
+    plain: Annotated[bool, typer.Option("--plain")] = False,
 ) -> int:
     """Runs vignettes."""
     language = options.language(lang)
     options.one_of("--format", format, FORMATS)
+    wishes = Wishes(mutants, tuple(origin or ()), min_killed, accept, plain).checked(format)
     names, below = paths or [], rules or []
     if not below and options.BUNDLED_WORD in names:  # the layers, named as for `otseula check`
         below = [name for name in names if not name.endswith(".yaml")]
@@ -54,6 +63,8 @@ def test(
         return REFUSED if unreadable(found) else FINDINGS
     if not vignettes:
         raise Stop(REFUSED, worded("no_vignettes"))
+    if mutants:
+        return run_mutants(content, vignettes, wishes, format, language)
     return _run(content, vignettes, format, language, full=coverage)
 
 

@@ -57,6 +57,34 @@ WORDS: dict[str, Text] = {
         "{first} och {second} går inte ihop. {why}",
         "{first} and {second} do not go together. {why}",
     ),
+    "only_with": Text(
+        "Valitsin {option} käy vain yhdessä valitsimen {other} kanssa.",
+        "Alternativet {option} går bara ihop med {other}.",
+        "The option {option} goes only with {other}.",
+    ),
+    "bad_percent": Text(
+        "Valitsimen {option} arvo on kokonaisluku 0–100.",
+        "Värdet för {option} är ett heltal 0–100.",
+        "The value of {option} is a whole number from 0 to 100.",
+    ),
+    "accept_interactive": Text(
+        "--accept kysyy ihmiseltä: käytä sitä päätteessä, ei putkessa eikä ajastettuna.",
+        "--accept frågar en människa: använd det i en terminal, inte i ett rör eller schemalagt.",
+        "--accept asks a person: use it at a terminal, not in a pipe or a scheduled job.",
+    ),
+    "accept_target": Text(
+        "Valitsimen --accept tiedostoon ei voi kirjoittaa. Anna uusi tiedosto .yaml tai tiedosto, "
+        "joka päättyy listaan vignettes, kukin tapaus omalla rivillään.",
+        "Filen för --accept går inte att skriva i. Ange en ny fil .yaml eller en fil som slutar "
+        "med listan vignettes, varje fall på egna rader.",
+        "The file of --accept cannot be written. Give a new file .yaml, or one that ends in the "
+        "list vignettes with each vignette on lines of its own.",
+    ),
+    "why_accept_talks": Text(
+        "--accept puhuu ihmiselle.",
+        "--accept talar till en människa.",
+        "--accept talks to a person.",
+    ),
     "why_json": Text(
         "--json on sama kuin --format json.",
         "--json är detsamma som --format json.",

@@ -162,6 +162,8 @@ def _vignette(entry: Entry, data: Mapping[str, Any], common: Mapping[str, Any]) 
         kind=data.get("kind", ""),
         origin=data.get("origin", ""),
         written_from=data.get("written_from"),
+        answered_by=data.get("answered_by"),
+        answered_on=data.get("answered_on"),
         as_of=data["as_of"],
         answers=_frozen(data["answers"]),
         expect=_frozen(data["expect"]),

@@ -37,7 +37,7 @@ FAULT_CODES = {
     "second_document": "OTS118",
 }
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_DATES = ("valid_from", "valid_to", "verified_on", "read_on", "as_of")
+_DATES = ("valid_from", "valid_to", "verified_on", "read_on", "as_of", "answered_on")
 #: Where digits in a row may stand: a service's contact, a source's address, a hash.
 _MAY_IDENTIFY = ("contact", "url", "of")
 

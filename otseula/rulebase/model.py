@@ -216,11 +216,14 @@ class Source(Item):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vignette(Item):
     """An invented case with its expected result. `answers` and `expect` are plain data as
-    written; `text` holds its id where no text was given, `kind` and `origin` may be empty."""
+    written; `text` holds its id where no text was given, `kind` and `origin` may be empty.
+    `answered_by` is the role of the expert whose answer it is."""
 
     kind: str = ""
     origin: str = ""
     written_from: str | None = None
+    answered_by: str | None = None
+    answered_on: date | None = None
     as_of: date | None = None
     answers: Mapping[str, object] = field(default_factory=dict)
     expect: Mapping[str, object] = field(default_factory=dict)

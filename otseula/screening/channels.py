@@ -39,8 +39,13 @@ def offered_channels(consequences: Consequences) -> tuple[ChannelOffered, ...]:
             for_advice=channel.for_advice,
         )
         for channel, common in consequences.given("channels", consequences.compiled.period.channels)
-        if _serves(channel, location(answers, channel.goes_by))
+        if serves(channel, answers)
     )
+
+
+def serves(channel: Channel, answers: Answers) -> bool:
+    """Whether a channel serves the case's area; one that is not known may be any."""
+    return _serves(channel, location(answers, channel.goes_by))
 
 
 def chosen(answers: Answers, question: str) -> str | None:
@@ -58,7 +63,7 @@ def location(answers: Answers, goes_by: str) -> str | None:
 def may_serve(compiled: CompiledPeriod, channel: Channel, settled: Settled) -> bool:
     """Whether a channel serves the case's area, or would after one answer more: where the
     service area has still to be asked it may be another than the professional's."""
-    if _serves(channel, location(settled.answers, channel.goes_by)):
+    if serves(channel, settled.answers):
         return True
     return channel.goes_by == SERVICE_AREA and _to_be_asked(compiled, settled)
 
