@@ -23,12 +23,15 @@ MAY_IMPORT = {
     "text": set(),
     "errors": {"text"},
     "shipped": set(),
+    "writing": {"text"},
     "logic": {"text", "errors"},
     "rulebase": {"text", "errors", "shipped", "logic.conditions"},
     "screening": {"text", "errors", "shipped", "logic", "rulebase"},
-    "authoring": {"text", "errors", "shipped", "logic", "rulebase", "screening"},
-    "present": {"text", "errors", "shipped", "logic", "rulebase", "screening"},
-    "cli": {"text", "errors", "logic", "rulebase", "screening", "authoring", "present"},
+    "authoring": {"text", "errors", "shipped", "writing", "logic", "rulebase", "screening"},
+    "present": {"text", "errors", "shipped", "writing", "logic", "rulebase", "screening"},
+    "cli": {
+        *("text", "errors", "writing", "logic", "rulebase", "screening", "authoring", "present"),
+    },
     "__main__": {"cli"},
     "__init__": {"text", "errors", "logic", "rulebase", "screening"},
 }

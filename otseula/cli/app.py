@@ -22,6 +22,7 @@ _COMMANDS: Mapping[str, tuple[str, str]] = {
     "test": ("vignettes", "test"),
     "plan": ("plan", "plan"),
     "diff": ("diff", "diff"),
+    "handbook": ("handbook", "handbook"),
 }
 
 

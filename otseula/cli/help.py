@@ -1,4 +1,5 @@
-"""`--help` in the language asked for. The words stand in help_words.py, by command and option."""
+"""`--help` in the language asked for. The words stand in help_words.py and
+parameter_words.py, by command and option."""
 
 from __future__ import annotations
 
@@ -10,7 +11,8 @@ from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
-from otseula.cli.help_words import ABOUT, HEADINGS, PARAMETERS
+from otseula.cli.help_words import ABOUT, HEADINGS
+from otseula.cli.parameter_words import PARAMETERS
 
 _COLUMN = 26
 

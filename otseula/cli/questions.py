@@ -10,8 +10,8 @@ import typer
 
 from otseula.cli import options
 from otseula.cli.outcome import DONE
-from otseula.cli.spoken import UNITS
 from otseula.cli.terminal import put, put_json
+from otseula.writing import UNITS
 
 if TYPE_CHECKING:
     from otseula.rulebase.model import Period, Question

@@ -8,9 +8,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from otseula.cli.dialogue_words import DIALOGUE
-from otseula.cli.spoken import SPOKEN, UNITS
+from otseula.cli.spoken import SPOKEN
 from otseula.logic.conditions import DONT_KNOW, Value
 from otseula.rulebase.model import Question
+from otseula.writing import UNITS
 
 _NUMBER = re.compile(r"[0-9]{1,3}")
 _INTEGER = re.compile(r"[-+]?[0-9]{1,9}")

@@ -1,10 +1,8 @@
-"""The words that a person may type where no number is meant, and the units read after one."""
+"""The words that a person may type where no number is meant."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-
-from otseula.text import Text
 
 #: What may be typed for yes, no and not known, and to change the answer of a question that opens
 #: others, by language, in lower case. The words of the
@@ -35,14 +33,4 @@ SHOW_ALL: Mapping[str, frozenset[str]] = {
     "fi": frozenset({"k", "kaikki"}),
     "sv": frozenset({"a", "allt"}),
     "en": frozenset({"a", "all"}),
-}
-
-#: Units of integer questions, as read after a number; an unknown unit is left out.
-UNITS = {
-    "years": Text(" vuotta", " år", " years"),
-    "months": Text(" kuukautta", " månader", " months"),
-    "weeks": Text(" viikkoa", " veckor", " weeks"),
-    "days": Text(" päivää", " dagar", " days"),
-    "points": Text(" pistettä", " poäng", " points"),
-    "times": Text(" kertaa", " gånger", " times"),
 }

@@ -3,126 +3,13 @@ and numbers only, never with anything that was typed."""
 
 from __future__ import annotations
 
+from otseula.cli.expert_words import EXPERT
+from otseula.cli.usage_words import USAGE
 from otseula.text import LANGUAGES, Text
 
 WORDS: dict[str, Text] = {
-    # --- usage
-    "usage_error": Text(
-        "Komentoa ei ymmärretty.", "Kommandot kunde inte tolkas.", "The command was not understood."
-    ),
-    "unknown_option": Text("Tuntematon valitsin.", "Okänt alternativ.", "There is no such option."),
-    "unknown_command": Text(
-        "Tuntematon komento. Komennot: {commands}.",
-        "Okänt kommando. Kommandon: {commands}.",
-        "There is no such command. The commands: {commands}.",
-    ),
-    "no_command": Text(
-        "Anna komento. Komennot: {commands}.",
-        "Ange ett kommando. Kommandon: {commands}.",
-        "Give a command. The commands: {commands}.",
-    ),
-    "did_you_mean": Text("Tarkoititko {name}?", "Menade du {name}?", "Did you mean {name}?"),
-    "option_usage": Text(
-        "Valitsin {name}: arvo puuttuu tai arvoa ei kuulu antaa.",
-        "Alternativet {name}: värdet saknas, eller ska inte anges.",
-        "The option {name}: its value is missing, or it takes none.",
-    ),
-    "too_many_arguments": Text(
-        "Komennolle annettiin liikaa sanoja. Tiedostonimi, jossa on välilyönti, kuuluu "
-        "lainausmerkkeihin.",
-        "Kommandot fick för många ord. Ett filnamn med mellanslag skrivs inom citattecken.",
-        "The command was given too many words. A file name with a space belongs in quotes.",
-    ),
-    "missing_argument": Text(
-        "Komennosta puuttuu: {name}.", "Kommandot saknar: {name}.", "The command lacks: {name}."
-    ),
-    "see_help": Text("Ohje: {command} --help", "Hjälp: {command} --help", "Help: {command} --help"),
-    "bad_choice": Text(
-        "Valitsimen {option} arvo ei kelpaa. Sallitut: {allowed}.",
-        "Värdet för {option} duger inte. Tillåtna: {allowed}.",
-        "The value of {option} will not do. Allowed: {allowed}.",
-    ),
-    "bad_argument": Text(
-        "Tämä sana ei kelpaa tähän. Sallitut: {allowed}.",
-        "Ordet duger inte här. Tillåtna: {allowed}.",
-        "That word will not do here. Allowed: {allowed}.",
-    ),
-    "bad_day": Text(
-        "Valitsimen --as-of arvo ei ole päivä. Kirjoita vvvv-kk-pp, esimerkiksi 2026-12-01.",
-        "Värdet för --as-of är inte en dag. Skriv åååå-mm-dd, till exempel 2026-12-01.",
-        "The value of --as-of is not a day. Write yyyy-mm-dd, for example 2026-12-01.",
-    ),
-    "conflict": Text(
-        "{first} ja {second} eivät käy yhdessä. {why}",
-        "{first} och {second} går inte ihop. {why}",
-        "{first} and {second} do not go together. {why}",
-    ),
-    "only_with": Text(
-        "Valitsin {option} käy vain yhdessä valitsimen {other} kanssa.",
-        "Alternativet {option} går bara ihop med {other}.",
-        "The option {option} goes only with {other}.",
-    ),
-    "bad_percent": Text(
-        "Valitsimen {option} arvo on kokonaisluku 0–100.",
-        "Värdet för {option} är ett heltal 0–100.",
-        "The value of {option} is a whole number from 0 to 100.",
-    ),
-    "accept_interactive": Text(
-        "--accept kysyy ihmiseltä: käytä sitä päätteessä, ei putkessa eikä ajastettuna.",
-        "--accept frågar en människa: använd det i en terminal, inte i ett rör eller schemalagt.",
-        "--accept asks a person: use it at a terminal, not in a pipe or a scheduled job.",
-    ),
-    "accept_target": Text(
-        "Valitsimen --accept tiedostoon ei voi kirjoittaa. Anna uusi tiedosto .yaml tai tiedosto, "
-        "joka päättyy listaan vignettes, kukin tapaus omalla rivillään.",
-        "Filen för --accept går inte att skriva i. Ange en ny fil .yaml eller en fil som slutar "
-        "med listan vignettes, varje fall på egna rader.",
-        "The file of --accept cannot be written. Give a new file .yaml, or one that ends in the "
-        "list vignettes with each vignette on lines of its own.",
-    ),
-    "why_accept_talks": Text(
-        "--accept puhuu ihmiselle.",
-        "--accept talar till en människa.",
-        "--accept talks to a person.",
-    ),
-    "why_json": Text(
-        "--json on sama kuin --format json.",
-        "--json är detsamma som --format json.",
-        "--json is the same as --format json.",
-    ),
-    "why_replay": Text(
-        "--replay seuloo uudelleen tallenteen omat vastaukset sen omalla päivällä.",
-        "--replay sållar på nytt registreringens egna svar, med dess egen dag.",
-        "--replay screens the record's own answers again, as of its own day.",
-    ),
-    "why_full": Text(
-        "--full koskee vain kyselyä; lisää --ask.",
-        "--full gäller bara frågeformuläret; lägg till --ask.",
-        "--full is for the questionnaire only; add --ask.",
-    ),
-    "why_answers": Text(
-        "--answers sopii vain tapauksen (case) skeemaan.",
-        "--answers passar bara schemat för ett fall (case).",
-        "--answers goes only with the schema of a case.",
-    ),
-    "why_stdin": Text(
-        "Kysely lukee vastaukset samasta syötteestä; anna tapaus tiedostona.",
-        "Formuläret läser svaren från samma källa; ange fallet som en fil.",
-        "The questionnaire reads its answers from the same input; give the case as a file.",
-    ),
-    "why_same_file": Text(
-        "Ne kirjoittavat eri asioita; anna kaksi eri tiedostoa.",
-        "De skriver olika saker; ange två olika filer.",
-        "They write different things; give two different files.",
-    ),
-    "not_a_terminal": Text(
-        "Kysely tarvitsee päätteen, eikä syöte ole pääte. Anna tapaus tiedostona "
-        "(otseula screen tapaus.yaml) tai syötteenä (otseula screen -).",
-        "Formuläret behöver en terminal, och indata är ingen terminal. Ange fallet som en fil "
-        "(otseula screen fall.yaml) eller som indata (otseula screen -).",
-        "The questionnaire needs a terminal, and the input is none. Give the case as a file "
-        "(otseula screen case.yaml) or on the input (otseula screen -).",
-    ),
+    **USAGE,
+    **EXPERT,
     # --- rule bases
     "rules_not_found": Text(
         "Sääntökannan hakemistoa ({position}. annettu) ei löydy, tai se ei ole hakemisto. Anna "
@@ -213,6 +100,11 @@ WORDS: dict[str, Text] = {
         "Resultatet har skrivits till filen.",
         "The result is written to the file.",
     ),
+    "saved_handbook": Text(
+        "Asiakirja on kirjoitettu tiedostoon.",
+        "Dokumentet har skrivits till filen.",
+        "The document is written to the file.",
+    ),
     "saved_schema": Text(
         "Skeema on kirjoitettu tiedostoon.",
         "Schemat har skrivits till filen.",
@@ -268,68 +160,6 @@ WORDS: dict[str, Text] = {
     "not": Text("ei", "inte", "not"),
     "at_least_of": Text("vähintään {count}", "minst {count}", "at least {count}"),
     "known": Text("{name} on tiedossa", "{name} är känt", "{name} is known"),
-    # --- check and test
-    "check_clean": Text("Ei huomautettavaa.", "Inget att anmärka.", "Nothing to report."),
-    "check_count": Text("Löydöksiä: {count}", "Fynd: {count}", "Findings: {count}"),
-    "warning_mark": Text("(varoitus) ", "(varning) ", "(warning) "),
-    "fix_count": Text("Korjattu: {count}", "Rättat: {count}", "Mended: {count}"),
-    "fix_would": Text(
-        "Korjattaisiin: {count}. Löydöksiä jäisi: {remaining}. Mitään ei muutettu.",
-        "Skulle rättas: {count}. Fynd som skulle återstå: {remaining}. Inget ändrades.",
-        "Would be mended: {count}. Findings that would remain: {remaining}. Nothing was changed.",
-    ),
-    "fix_bundled": Text(
-        "Valmista sääntökantaa ei korjata: se on osa asennettua ohjelmaa. Anna hakemisto, jossa "
-        "omat sääntösi ovat.",
-        "Den färdiga regelbasen rättas inte: den är en del av det installerade programmet. Ange "
-        "katalogen där dina egna regler finns.",
-        "The bundled rule base is not mended: it is part of the installed program. Give the "
-        "directory that holds your own rules.",
-    ),
-    "fix_linked": Text(
-        "jätettiin ennalleen: se on linkki toisaalle. Korjaa tiedosto siellä, missä se on.",
-        "lämnades orörd: den är en länk till en annan plats. Rätta filen där den finns.",
-        "left alone: it is a link to another place. Mend the file where it is.",
-    ),
-    "fix_not_proved": Text(
-        "jätettiin ennalleen: ei voitu osoittaa, että ehdot pysyisivät samoina. Korjaa käsin.",
-        "lämnades orörd: det gick inte att visa att villkoren skulle förbli desamma. Rätta för "
-        "hand.",
-        "left alone: it could not be proved that the conditions would stay the same. Mend it by "
-        "hand.",
-    ),
-    "fix_changed_meanwhile": Text(
-        "jätettiin ennalleen: tiedosto muuttui tarkistuksen aikana. Suorita komento uudelleen.",
-        "lämnades orörd: filen ändrades under kontrollen. Kör kommandot igen.",
-        "left alone: the file changed during the check. Run the command again.",
-    ),
-    "fix_unwritable": Text(
-        "jätettiin ennalleen: siihen ei voi kirjoittaa.",
-        "lämnades orörd: det går inte att skriva i den.",
-        "left alone: it cannot be written.",
-    ),
-    "why_diff": Text(
-        "muutokset näytetään vain tekstinä",
-        "ändringarna visas endast som text",
-        "changes are shown as text only",
-    ),
-    "unknown_code": Text(
-        "Tällaista koodia ei ole. Koodit: {codes}.",
-        "Koden finns inte. Koder: {codes}.",
-        "There is no such code. The codes: {codes}.",
-    ),
-    "no_vignettes": Text(
-        "Esimerkkitapauksia ei löytynyt. Lisää sääntökantaan lista vignettes.",
-        "Inga exempelfall hittades. Lägg till listan vignettes i regelbasen.",
-        "No vignettes were found. Add the list vignettes to the rule base.",
-    ),
-    "path_not_found": Text(
-        "Polkua ({position}. annettu) ei löydy, tai se ei ole YAML-tiedosto eikä hakemisto.",
-        "Sökvägen (nummer {position} av de angivna) finns inte, eller är varken en YAML-fil "
-        "eller en katalog.",
-        "The path (number {position} of those given) does not exist, or is neither a YAML file "
-        "nor a directory.",
-    ),
 }
 
 

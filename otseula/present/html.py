@@ -20,11 +20,9 @@ from otseula.present.sheet import (
 )
 from otseula.present.voice import Line
 from otseula.screening.recommendation import Recommendation
+from otseula.writing import HTML_POLICY
 
 _ADDRESS = re.compile(r"https?://\S+\Z")
-
-#: The file may fetch and run nothing.
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 #: Sizes follow the reader's own (rem, em), so 200 % wraps instead of scrolling sideways.
 _STYLE = """
@@ -61,7 +59,7 @@ def render_html(recommendation: Recommendation, language: str, *, long: bool = F
         "<head>",
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
+        f'<meta http-equiv="Content-Security-Policy" content="{HTML_POLICY}">',
         f"<title>{title}</title>",
         f"<style>\n{_STYLE}\n</style>",
         "</head>",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from otseula.present.builder import build_sheet
@@ -20,20 +19,15 @@ from otseula.present.sheet import (
 )
 from otseula.present.voice import Line, plain_text
 from otseula.screening.recommendation import Recommendation
-
-_MARKUP = re.compile(r"([\\`*_{}\[\]|~$])")
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-#: What would make a list, a heading or a rule of the beginning of a line.
-_BEGINNING = re.compile(r"^(?:(\d+)([.)])|([-+#=:]))")
-_ADDRESS = re.compile(r"https?://[^\s<>\"'\\`|\[\]{}]+\Z")
+from otseula.writing import is_address, markdown, markdown_line
 
 
 def render_markdown(recommendation: Recommendation, language: str, *, long: bool = False) -> str:
     """The result sheet in `language` as Markdown, ending in a newline."""
     sheet = build_sheet(recommendation, language, LONG if long else DOCUMENT)
-    parts = [f"# {_escaped(sheet.title)}", f"**{_escaped(sheet.danger)}**"]
+    parts = [f"# {markdown_line(sheet.title)}", f"**{markdown_line(sheet.danger)}**"]
     for section in sheet.sections:
-        parts.append(f"## {section.number}. {_escaped(section.heading)}")
+        parts.append(f"## {section.number}. {markdown_line(section.heading)}")
         parts.extend("\n".join(_block(block)) for block in section.blocks)
     return "\n\n".join(parts) + "\n"
 
@@ -45,7 +39,7 @@ def _block(block: Block) -> Iterator[str]:
         yield f"### {_line(block.line)}"
     elif isinstance(block, Facts):
         for label, line in block.rows:
-            yield f"- **{_escaped(label)}:** {_inline(plain_text(line))}"
+            yield f"- **{markdown_line(label)}:** {markdown(plain_text(line))}"
     else:
         yield from _listing(block)
 
@@ -61,9 +55,9 @@ def _listing(listing: Listing) -> Iterator[str]:
 def _address(item: Item) -> str:
     if not item.address:
         return ""
-    if _ADDRESS.match(item.address):
+    if is_address(item.address):
         return f": <{item.address}>"
-    return f": {_escaped(item.address)}"
+    return f": {markdown_line(item.address)}"
 
 
 def _toned(text: str, tone: str) -> str:
@@ -71,17 +65,4 @@ def _toned(text: str, tone: str) -> str:
 
 
 def _line(line: Line) -> str:
-    return _escaped(plain_text(line).strip())
-
-
-def _inline(text: str) -> str:
-    """`text` where it does not begin a line."""
-    text = _MARKUP.sub(r"\\\1", text)
-    for character, entity in _ENTITIES.items():
-        text = text.replace(character, entity)
-    return text
-
-
-def _escaped(text: str) -> str:
-    text = _inline(text)
-    return _BEGINNING.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", text)
+    return markdown_line(plain_text(line).strip())

@@ -9,9 +9,10 @@ from otseula.present.fixed import fixed_line
 from otseula.present.sections.recommendation import level_said
 from otseula.present.sheet import ALERT, PLAIN, STRONG
 from otseula.present.style import Style, clip, wrap
-from otseula.present.voice import Line, Voice, clean, plain_text
+from otseula.present.voice import Line, Voice, plain_text
 from otseula.screening.disagreement import EngineDisagreement
 from otseula.screening.recommendation import Action, Recommendation
+from otseula.writing import clean
 
 
 def render_actions_now(

@@ -2,36 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from otseula.present.words import counted, word
 from otseula.text import Text
-
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-#: Control characters could repaint a terminal, direction marks could reorder what is read, and
-#: half a surrogate pair cannot be written out.
-_UNSAFE = frozenset({"Cc", "Cs", "Zl", "Zp"})
-_DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-
-#: A no-break space is no gap: "25 §" stays on one line.
-_GAPS = re.compile(r"[^\S\xa0]+")
+from otseula.writing import clean, written_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +20,6 @@ class Piece:
 
 
 Line = tuple[Piece, ...]
-
-
-def clean(text: str) -> str:
-    """`text` on one line, without control characters and marks of direction."""
-    if text.isprintable():  # holds none of them, as nearly every text
-        return " ".join(text.split())
-    kept = (
-        " " if unicodedata.category(c) in _UNSAFE else "" if c in _DIRECTION else c for c in text
-    )
-    return _GAPS.sub(" ", "".join(kept)).strip()
 
 
 def plain_text(line: Line) -> str:
@@ -100,9 +67,7 @@ class Voice:
 
     def day(self, day: date) -> str:
         """A day as people write it."""
-        if self.language == "en":
-            return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-        return f"{day.day}.{day.month}.{day.year}"
+        return written_day(day, self.language)
 
     def _text(self, text: Text) -> Line:
         said = Piece(clean(text.in_language(self.language)))

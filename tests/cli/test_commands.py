@@ -13,11 +13,13 @@ import jsonschema
 import pytest
 
 from otseula.cli.dialogue_words import DIALOGUE
-from otseula.cli.help_words import ABOUT, HEADINGS, PARAMETERS
-from otseula.cli.spoken import SPOKEN, UNITS
+from otseula.cli.help_words import ABOUT, HEADINGS
+from otseula.cli.parameter_words import PARAMETERS
+from otseula.cli.spoken import SPOKEN
 from otseula.cli.terminal import fitted
 from otseula.cli.words import WORDS
 from otseula.text import LANGUAGES, Text
+from otseula.writing import UNITS
 from tests.cli.running import RULES, run, run_many
 
 BROKEN = """questions:

@@ -11,9 +11,9 @@ from otseula.present import (
     render_disagreement,
     render_reminder,
 )
-from otseula.present.voice import clean
 from otseula.present.words import word
 from otseula.screening.disagreement import EngineDisagreement
+from otseula.writing import clean
 from tests.present.examples import EXAMPLES, actions, duties
 from tests.present.reading import LANGUAGES, squeezed
 

@@ -6,9 +6,9 @@ from string import Formatter
 
 import pytest
 
-from otseula.present.voice import clean
 from otseula.present.words import all_words, counted, word
 from otseula.text import LANGUAGES
+from otseula.writing import clean
 
 #: What would calm a reader who should not be calm; only `all_clear` may do so.
 CALMING = {

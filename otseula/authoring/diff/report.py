@@ -42,19 +42,29 @@ def render(report: Report, language: str) -> str:
     of = report.comparison
     blocks: list[Iterable[str]] = [
         _head(of, language),
+        *entry_blocks(of, language, nothing=not report.differs),
+        _results("vignettes", report.vignettes, of, language),
+        [] if report.corpus is None else _results("corpus", report.corpus, of, language),
+        _length(report, language),
+    ]
+    return "\n\n".join("\n".join(lines) for lines in map(list, blocks) if lines) + "\n"
+
+
+def entry_blocks(of: Comparison, language: str, *, nothing: bool | None = None) -> list[list[str]]:
+    """What is told of the entries: blocks of lines, two spaces before each for each step to the
+    right. `nothing`: whether to say that nothing changes, by default where no entry differs."""
+    nothing = not of.differs if nothing is None else nothing
+    blocks: list[Iterable[str]] = [
         *_changes(of, language),
         *(_listed(of, status, language) for status in ("not_compared", "not_comparable")),
         *(_listed(of, status, language) for status in ("new", "gone", "renamed")),
         *(_fields(of, kind, language) for kind in ("settings", "words", "sources")),
         _listed(of, "narrowed", language),
         _listed(of, "equivalent", language),
-        [] if report.differs else [say("nothing", language)],
+        [say("nothing", language)] if nothing else [],
         _unchanged(of, language),
-        _results("vignettes", report.vignettes, of, language),
-        [] if report.corpus is None else _results("corpus", report.corpus, of, language),
-        _length(report, language),
     ]
-    return "\n\n".join("\n".join(lines) for lines in map(list, blocks) if lines) + "\n"
+    return [lines for lines in map(list, blocks) if lines]
 
 
 def _head(of: Comparison, language: str) -> Iterator[str]:

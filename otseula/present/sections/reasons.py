@@ -8,7 +8,7 @@ from otseula.logic.conditions import Truth
 from otseula.present.findings import Findings, capped
 from otseula.present.reasoned import Reasoned
 from otseula.present.sheet import QUIET, Block, Item, Listing, Paragraph, Subheading
-from otseula.present.voice import Line, clean, plain_text
+from otseula.present.voice import Line, plain_text
 from otseula.screening.goals import Goal
 from otseula.screening.recommendation import (
     Citation,
@@ -16,6 +16,7 @@ from otseula.screening.recommendation import (
     MissingAnswer,
     SituationTruth,
 )
+from otseula.writing import clean
 
 _MARKS = {
     Truth.MET: "criterion_met",

@@ -1,0 +1,1 @@
+"""The rule base as a document for people: what it says, as neutral blocks, and two renderers."""
