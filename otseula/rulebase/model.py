@@ -228,6 +228,11 @@ class Vignette(Item):
     answers: Mapping[str, object] = field(default_factory=dict)
     expect: Mapping[str, object] = field(default_factory=dict)
 
+    @property
+    def whole(self) -> bool:
+        """Whether it tells of somebody, not of one detail alone."""
+        return self.kind != "detail"
+
 
 @dataclass(frozen=True, slots=True)
 class Layer:

@@ -13,6 +13,7 @@ from otseula.rulebase.model import Vignette
 from tests.benchmarks.walk_table import Row, row, rows, share
 from tests.benchmarks.walks import Person, adaptively, everything, outcome
 from tests.docs.pages import ROOT
+from tests.vignettes import whole
 
 #: Others asked adaptively, of those in author order: the bar, and what has been reached.
 BAR, REACHED = 0.75, 0.795
@@ -33,7 +34,7 @@ def full(request: pytest.FixtureRequest) -> bool:
 
 @pytest.fixture(scope="module")
 def vignettes(rulebase: RuleBase, full: bool) -> list[Vignette]:
-    return [*rulebase.content.vignettes][:: 1 if full else STEP]
+    return whole(rulebase)[:: 1 if full else STEP]
 
 
 @pytest.fixture(scope="module")

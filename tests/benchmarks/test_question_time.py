@@ -17,6 +17,7 @@ from otseula.screening.compiled import CompiledPeriod
 from otseula.screening.order import next_question
 from tests.benchmarks.calibration import millisecond
 from tests.benchmarks.walks import Person
+from tests.vignettes import whole
 
 #: Milliseconds of CPU, for 95 choices of 100.
 BAR = 50.0
@@ -27,7 +28,7 @@ Saying = Callable[[Question], Value]
 
 
 def _vignettes(rulebase: otseula.RuleBase) -> Iterator[tuple[CompiledPeriod, Saying]]:
-    for vignette in rulebase.content.vignettes:
+    for vignette in whole(rulebase):
         person = Person.of(rulebase, vignette)
         yield person.compiled, person.says
 

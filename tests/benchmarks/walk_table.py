@@ -15,6 +15,7 @@ from tests.benchmarks.walks import (
     skipping,
     unavoidable,
 )
+from tests.vignettes import whole
 
 #: The kinds that the bar on the number of questions is about.
 CLEAR = ("clear_yes", "clear_no", "borderline")
@@ -44,7 +45,7 @@ def row(rulebase: RuleBase, vignette: Vignette) -> Row:
 
 
 def rows(rulebase: RuleBase) -> list[Row]:
-    return [row(rulebase, vignette) for vignette in rulebase.content.vignettes]
+    return [row(rulebase, vignette) for vignette in whole(rulebase)]
 
 
 def share(rows: Sequence[Row], way: str, of: str = "in_order") -> float:

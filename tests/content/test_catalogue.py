@@ -15,6 +15,7 @@ import otseula
 from otseula import Truth
 from otseula.rulebase.model import Question, Vignette
 from tests.screening.cases import harmless, random_case
+from tests.vignettes import whole
 
 DAY = date(2026, 12, 1)
 HERE = Path(__file__).parent
@@ -22,7 +23,7 @@ RULEBASE = otseula.load(engines=("lanes", "specification"))
 PERIOD = RULEBASE.period(DAY)
 QUESTIONS = PERIOD.questions
 THEMES = [option.id for option in QUESTIONS["themes_present"].options]
-VIGNETTES = RULEBASE.content.vignettes
+VIGNETTES = whole(RULEBASE)
 
 #: Bars of issue 3, point 4 and 5.
 MOST_QUESTIONS, MOST_ALWAYS_ASKED, MOST_ASKED, LONGEST = 110, 20, 35, 160

@@ -19,11 +19,12 @@ from otseula.rulebase.syntax import ConditionSyntax
 from otseula.screening.guard import shape_of
 from otseula.text import Text
 from tests.screening.cases import consistent, random_case
+from tests.vignettes import whole
 
 DAY = date(2026, 12, 1)
 RULEBASE = otseula.load(engines=("lanes", "specification"))
 PERIOD = RULEBASE.period(DAY)
-VIGNETTES = RULEBASE.content.vignettes
+VIGNETTES = whole(RULEBASE)
 #: Keys of to_dict() that keep the books on questions.
 BOOKS = ("questions", "missing")
 

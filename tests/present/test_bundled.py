@@ -16,6 +16,7 @@ from otseula.present.words import word
 from otseula.rulebase.model import Question
 from otseula.screening.recommendation import Recommendation
 from tests.present.reading import LANGUAGES, read, squeezed
+from tests.vignettes import whole
 
 DAY = date(2026, 12, 1)
 
@@ -124,7 +125,7 @@ def test_a_suspicion_alone_names_every_ot_contact_though_the_area_is_not_known(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_vignette_fits(rulebase: otseula.RuleBase, language: str) -> None:
-    for vignette in rulebase.content.vignettes:
+    for vignette in whole(rulebase):
         check(rulebase.screen(dict(vignette.answers), as_of=vignette.as_of), language)
 
 

@@ -10,6 +10,7 @@ import otseula
 from otseula.present.in_short import reasons_in_short
 from otseula.screening.goals import Goal
 from otseula.text import LANGUAGES
+from tests.vignettes import whole
 
 RULES = Path(__file__).parents[1] / "cli" / "rules"
 
@@ -80,7 +81,7 @@ def test_undecided_tells_what_is_missing_and_no_change(small: otseula.RuleBase) 
 def test_few_lines_of_anything_in_the_bundled_rule_base(language: str) -> None:
     """Of all that follows, of cases in which many things could: nothing points to a sheet."""
     rulebase = otseula.load(engines=["lanes"])
-    vignettes = rulebase.content.vignettes[::60]
+    vignettes = whole(rulebase)[::60]
     assert len(vignettes) >= 3
     cut = 0
     for vignette in vignettes:

@@ -20,6 +20,7 @@ from otseula.text import LANGUAGES, Text
 from tests.present.reading import squeezed
 from tests.present.snapshots import CASES, DAY, SNAPSHOTS, rendered
 from tests.present.snapshots import told as told_of
+from tests.vignettes import whole
 
 KINDS = {
     "safety", "duties", "eligibility", "situation", "criterion", "rule",
@@ -149,7 +150,7 @@ def test_no_vignette_is_explained_with_an_id_or_a_word_of_another_language(
     bundled: otseula.RuleBase, pytestconfig: pytest.Config
 ) -> None:
     every = pytestconfig.getoption("--benchmark", default=False)
-    for vignette in bundled.content.vignettes[:: 1 if every else 24]:
+    for vignette in whole(bundled)[:: 1 if every else 24]:
         result = bundled.screen(vignette.answers, as_of=vignette.as_of)
         check(bundled, result, explained(result))
 
@@ -158,7 +159,7 @@ def test_every_node_of_every_vignette_is_explained(
     bundled: otseula.RuleBase, pytestconfig: pytest.Config
 ) -> None:
     every = pytestconfig.getoption("--benchmark", default=False)
-    for vignette in bundled.content.vignettes[:: 1 if every else 48]:
+    for vignette in whole(bundled)[:: 1 if every else 48]:
         result = bundled.screen(vignette.answers, as_of=vignette.as_of)
         assert result.reasoner is not None
         for node in result.reasoner.ids:

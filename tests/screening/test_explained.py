@@ -15,6 +15,7 @@ import otseula
 from otseula import Truth
 from otseula.screening.explained import explained, explanation_as_dict, levels_of
 from tests.present.examples import clear_yes
+from tests.vignettes import whole
 
 DAY = date(2026, 12, 1)
 KINDS = ("safety", "duties", "expertise", "channels", "notices")
@@ -27,7 +28,7 @@ def rulebase() -> otseula.RuleBase:
 
 @pytest.fixture(scope="module")
 def results(rulebase: otseula.RuleBase) -> list[otseula.Recommendation]:
-    vignettes = rulebase.content.vignettes[::12]
+    vignettes = whole(rulebase)[::12]
     return [rulebase.screen({}, as_of=DAY)] + [
         rulebase.screen(each.answers, as_of=each.as_of) for each in vignettes
     ]

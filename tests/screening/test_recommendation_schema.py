@@ -16,6 +16,7 @@ import otseula
 from otseula import RuleBase
 from otseula.screening.schemas import recommendation_schema
 from tests.screening.cases import random_case
+from tests.vignettes import whole
 
 DAY = date(2026, 12, 1)
 KEYS = {
@@ -43,7 +44,7 @@ def results(rulebase: RuleBase) -> list[dict[str, Any]]:
     random = Random(5)
     period = rulebase.period(DAY)
     cases = [random_case(random, period) for _ in range(120)]
-    found = [rulebase.screen(v.answers, as_of=v.as_of) for v in rulebase.content.vignettes]
+    found = [rulebase.screen(v.answers, as_of=v.as_of) for v in whole(rulebase)]
     found += [rulebase.screen(case, as_of=DAY) for case in cases]
     reason = next(iter(period.deviation_reasons))
     for judgement in ({"agrees": True}, {"deviates": "up", "reason": reason}):

@@ -137,7 +137,7 @@ def _vignettes(asker: Asker, content: Content, day: date) -> Iterator[tuple[str,
     """The vignettes that can be asked on that day."""
     rulebase = RuleBase(content, ("lanes",))
     for vignette in content.vignettes:
-        if vignette.kind == _UNLIKELY:
+        if vignette.kind == _UNLIKELY or not vignette.whole:
             continue
         try:
             answers = rulebase.interview(vignette.answers, as_of=day).answers

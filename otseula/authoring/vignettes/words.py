@@ -72,6 +72,7 @@ WORDS: dict[str, Text] = {
     "borderline": Text("rajatapaus", "gränsfall", "borderline"),
     "safety_first": Text("turvallisuus ensin", "säkerheten först", "safety first"),
     "mostly_unknown": Text("paljon auki", "mycket öppet", "mostly unknown"),
+    "detail": Text("yksi seikka", "en sak", "one detail"),
     # --- the report
     "title": Text("Esimerkkitapaukset", "Exempelfall", "Vignettes"),
     "counts": Text(
