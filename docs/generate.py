@@ -11,6 +11,7 @@ from otseula.authoring.check import page_of
 from otseula.rulebase.diagnostics import codes
 from otseula.screening.case_wordings import CASE_WORDINGS
 from otseula.screening.casefile_wordings import CASEFILE_WORDINGS
+from otseula.screening.table_wordings import TABLE_WORDINGS
 from otseula.text import Text
 
 PAGE = Path(__file__).parent / "diagnostics.md"
@@ -60,8 +61,12 @@ def _rule_base() -> Iterator[str]:
 
 
 def _case() -> Iterator[str]:
-    for heading, wordings in (("The file", CASEFILE_WORDINGS), ("The answers", CASE_WORDINGS)):
-        yield f"\n### {heading} of a case\n\n"
+    for heading, wordings in (
+        ("The file of a case", CASEFILE_WORDINGS),
+        ("The answers of a case", CASE_WORDINGS),
+        ("A table of cases", TABLE_WORDINGS),
+    ):
+        yield f"\n### {heading}\n\n"
         for code, wording in wordings.items():
             yield f"- **{code}**: {_words(wording.message, wording.hint)}\n"
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from otseula.logic import short_circuit, straight_line
 from otseula.logic.atoms import Atoms
 from otseula.logic.conditions import Answers, ConditionSet, Evaluation, Truth, Value
+from otseula.logic.filling import Filling
 from otseula.logic.railing import Railing
 
 #: Answers changed in one what-if case; `None` takes an answer away.
@@ -42,10 +43,13 @@ class Lanes:
 
     def evaluate_many(self, cases: Sequence[Answers]) -> LaneResult:
         """All cases in one run."""
-        inputs = self.inputs({}, len(cases))
-        for question in self._atoms.questions():
-            inputs.answer_each(question, [case.get(question) for case in cases])
+        inputs = Inputs(self._atoms, len(cases))
+        inputs.rails = self._filling.rails(cases)
         return self.run(inputs)
+
+    @cached_property
+    def _filling(self) -> Filling:
+        return Filling(self._atoms)
 
     def what_if(self, answers: Answers, changes: Sequence[Change]) -> LaneResult:
         """One lane for each change of the same answers, in one run."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -59,6 +59,36 @@ class Assembler:
         """All that follows from one case, each part found when it is first read."""
         following = Following(self, case, evaluation, as_of)
         return recommendation_found_by(following.__getattribute__)
+
+    def recommendation_of_many(
+        self, case: CheckedCase, evaluated: Callable[[], Evaluation], as_of: date
+    ) -> Recommendation:
+        """The same for one case of many, the evaluation found with the first part."""
+        return recommendation_found_by(_Later(self, case, evaluated, as_of))
+
+
+class _Later:
+    """What follows from one case of many, made with its first part. One small object: of a
+    million recommendations kept, the garbage collector looks at each."""
+
+    __slots__ = ("_following", "_parts")
+
+    def __init__(
+        self,
+        assembler: Assembler,
+        case: CheckedCase,
+        evaluated: Callable[[], Evaluation],
+        as_of: date,
+    ) -> None:
+        self._parts = assembler, case, evaluated, as_of
+        self._following: Following | None = None
+
+    def __call__(self, name: str) -> object:
+        # Two threads may both make it; they make the same.
+        if self._following is None:
+            assembler, case, evaluated, as_of = self._parts
+            self._following = Following(assembler, case, evaluated(), as_of)
+        return getattr(self._following, name)
 
 
 @dataclass(frozen=True)  # without slots: cached_property needs the dict

@@ -12,10 +12,13 @@ from otseula.errors import CaseError, PrivacyError, Problem
 from otseula.screening.case_wordings import CASE_WORDINGS
 from otseula.screening.casefile_wordings import CASEFILE_WORDINGS
 from otseula.screening.guard import SHAPES
+from otseula.screening.table_wordings import TABLE_WORDINGS
 from otseula.text import LANGUAGES, Text
 
 #: Line and column (from 1) by JSON pointer; the key of the n-th entry is at `…/*n`, from 1.
 Places = Mapping[str, tuple[int, int]]
+
+_WORDINGS = CASE_WORDINGS | CASEFILE_WORDINGS | TABLE_WORDINGS
 
 _DEFAULTS = {"suggestion": "", "allowed": "", "reasons": ""}
 
@@ -30,7 +33,7 @@ def problem(
     if shape is not None:
         fill["shape"] = shape.text
     line, column = (places or {}).get(pointer, (None, None))
-    wording = CASE_WORDINGS.get(code) or CASEFILE_WORDINGS[code]
+    wording = _WORDINGS[code]
     fill = _DEFAULTS | fill
     return Problem(
         code=code,

@@ -19,12 +19,12 @@ class Wording:
     hint: Text
 
 
-_ASK_FOR_IDS = Text(
+ASK_FOR_IDS = Text(
     "Sallitut kysymysten tunnukset näyttää komento otseula questions.",
     "Tillåtna frågebeteckningar visas med kommandot otseula questions.",
     "The command otseula questions lists the question ids that may be used.",
 )
-_REMOVE = Text(
+REMOVE = Text(
     "Poista se: asiakkaasta ei kirjata nimiä, henkilötunnuksia, yhteystietoja, päivämääriä eikä "
     "diagnooseja. {allowed}",
     "Ta bort det: om klienten antecknas inte namn, personbeteckningar, kontaktuppgifter, datum "
@@ -89,7 +89,7 @@ CASE_WORDINGS: dict[str, Wording] = {
             "Texten som skrivits här {shape}.",
             "The text that was written here {shape}.",
         ),
-        _REMOVE,
+        REMOVE,
     ),
     # --- keys
     "unknown-question": Wording(
@@ -99,9 +99,9 @@ CASE_WORDINGS: dict[str, Wording] = {
             "Entry {position} of the answers is not the id of any question.",
         ),
         Text(
-            "{suggestion}" + _ASK_FOR_IDS.fi,
-            "{suggestion}" + str(_ASK_FOR_IDS.sv),
-            "{suggestion}" + str(_ASK_FOR_IDS.en),
+            "{suggestion}" + ASK_FOR_IDS.fi,
+            "{suggestion}" + str(ASK_FOR_IDS.sv),
+            "{suggestion}" + str(ASK_FOR_IDS.en),
         ),
     ),
     "identifying-key": Wording(
@@ -112,7 +112,7 @@ CASE_WORDINGS: dict[str, Wording] = {
             "{shape}.",
             "Entry {position} of the answers: what was written in place of a question id {shape}.",
         ),
-        _REMOVE,
+        REMOVE,
     ),
     "question-answered-twice": Wording(
         Text(
@@ -129,7 +129,7 @@ CASE_WORDINGS: dict[str, Wording] = {
             "Det som skrivits som svar på frågan {question} {shape}.",
             "What was written as the answer to {question} {shape}.",
         ),
-        _REMOVE,
+        REMOVE,
     ),
     "not-a-boolean": Wording(
         Text(

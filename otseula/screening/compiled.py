@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from graphlib import TopologicalSorter
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from otseula.logic.conditions import (
     Answers,
@@ -23,6 +24,9 @@ from otseula.screening.goals import Goal, goals
 from otseula.screening.prepared import Prepared
 from otseula.screening.reach import cone
 from otseula.screening.settled import Exact, Settled
+
+if TYPE_CHECKING:
+    from otseula.screening.columnar import ColumnScreening
 
 #: The kinds of consequence that rules name by id, as in `then` and in a Recommendation.
 KINDS = ("safety", "duties", "expertise", "channels", "notices")
@@ -48,6 +52,7 @@ class CompiledPeriod:
     applies_order: tuple[str, ...]
     opening_questions: tuple[str, ...]
     asking: Prepared = field(default_factory=Prepared)
+    _columns: list[ColumnScreening] = field(default_factory=list, repr=False)
 
     def items(self, kind: str) -> Mapping[str, Item]:
         """The items of one of KINDS that are valid in this period."""
@@ -63,6 +68,20 @@ class CompiledPeriod:
         if getattr(item, "always", False):
             return Truth.MET
         return settled.truths.get(Goal(kind, item.id), Truth.NOT_MET)
+
+    @property
+    def columns(self) -> ColumnScreening:
+        """Screens tables; made when first asked for. Needs the extra otseula[columns]."""
+        try:
+            from otseula.screening.columnar import ColumnScreening
+        except ImportError as missing:
+            needed = "columns need pyarrow and numpy: pip install 'otseula[columns]'"
+            raise ImportError(needed, name=missing.name) from missing
+
+        # Two threads may both make it; they make the same.
+        if not self._columns:
+            self._columns.append(ColumnScreening(self))
+        return self._columns[0]
 
     def applies(self, answers: Answers) -> Mapping[str, Truth]:
         """Whether each question that has an `applies_when` applies. Where the lanes fail nothing

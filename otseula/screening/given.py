@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from otseula.errors import Problem
+from otseula.logic.conditions import Answers, Truth
 from otseula.screening.case import CheckedCase, check_case
 from otseula.screening.case_problems import Places
 from otseula.screening.casefile import Case
@@ -25,13 +26,18 @@ class Given:
     places: Places | None = field(default=None, repr=False)
     problems: tuple[Problem, ...] = ()
 
-    def checked(self, compiled: CompiledPeriod) -> CheckedCase:
-        """The case, checked. Raises CaseError with every problem."""
+    def checked(
+        self,
+        compiled: CompiledPeriod,
+        applies: Callable[[Answers], Mapping[str, Truth]] | None = None,
+    ) -> CheckedCase:
+        """The case, checked. `applies`: whether questions apply, by default as the lanes find.
+        Raises CaseError with every problem."""
         return check_case(
             compiled.period,
             self.answers,
             self.judgement,
-            applies=compiled.applies,
+            applies=applies or compiled.applies,
             places=self.places,
             problems=self.problems,
         )

@@ -23,6 +23,8 @@ from otseula.screening.given import given
 from otseula.screening.recommendation import Recommendation
 
 if TYPE_CHECKING:
+    import pyarrow
+
     from otseula.screening.interview import Interview
 
 
@@ -105,7 +107,7 @@ class RuleBase:
         on_error: Literal["raise", "yield"] = "raise",
         as_of: date | None = None,
     ) -> Iterator[Recommendation | CaseError]:
-        """The recommendations of many cases, in their order, on lanes alone; a few hundred cases
+        """The recommendations of many cases, in their order, on lanes alone; up to 1 024 cases
         are read ahead. With `on_error="yield"` the CaseError of a refused case stands in its
         place."""
         # Imported here, as below: one screening needs none of it, and should start quickly.
@@ -118,6 +120,26 @@ class RuleBase:
         return screened(
             cases, lambda day: self._on(day)[2], as_of, today(), yield_errors=yield_errors
         )
+
+    def screen_columns(
+        self,
+        table: object,
+        *,
+        on_error: Literal["raise", "mark"] = "raise",
+        as_of: date | None = None,
+    ) -> pyarrow.Table:
+        """The truths of many cases that stand in columns: whatever offers itself as an Arrow
+        table (`__arrow_c_stream__`), with a column for each question and a row for each case;
+        null is not asked. Out comes a pyarrow Table with a row for each row and a column of
+        booleans for each criterion, situation, rule and consequence; null is unknown.
+
+        Raises CaseError as `screen` does, of the first 100 refused rows; with `on_error="mark"`
+        the column `case.refused` marks these instead. Raises ImportError without the extra
+        `otseula[columns]`."""
+        if on_error not in ("raise", "mark"):
+            raise ValueError('on_error is "raise" or "mark"')
+        compiled, _, _ = self._on(given_day(as_of) or today())
+        return compiled.columns.screen(table, mark=on_error == "mark")
 
     def next_question(
         self,
