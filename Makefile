@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: screen test lint fuzz soak bench test-all wheel-check editor-test clean
+.PHONY: screen test lint fuzz soak bench peers test-all wheel-check editor-test clean
 
 screen: $(STAMP)
 	$(BIN)/otseula screen docs/examples/case.yaml
@@ -29,6 +29,11 @@ soak: $(STAMP)
 bench: $(STAMP)
 	$(BIN)/python -m pytest tests/benchmarks --benchmark -s
 
+# otseula beside other rules engines, in an environment of its own that holds them; with
+# PEERS=--markdown the tables go into docs/performance.md.
+peers: .venvs/peers/.installed
+	.venvs/peers/bin/python -m tests.benchmarks.peers $(PEERS)
+
 # The tests on every CPython from 3.11 on that this machine has.
 test-all:
 	bash tests/all_pythons.sh
@@ -51,6 +56,12 @@ $(STAMP): pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
 	$(BIN)/python -m compileall -q otseula
 	$(BIN)/python -c "from otseula.screening.warm import refresh; refresh()"
+	touch $@
+
+.venvs/peers/.installed: pyproject.toml
+	$(PYTHON) -m venv .venvs/peers
+	.venvs/peers/bin/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	.venvs/peers/bin/python -m pip install --quiet --disable-pip-version-check --editable . --group peers --group test
 	touch $@
 
 clean:
