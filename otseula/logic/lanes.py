@@ -29,17 +29,12 @@ class Lanes:
         self._nodes = tuple(railing.nodes)
         self._applies = tuple(railing.applies)
         self._for_one = short_circuit.compiled(
-            railing.network, railing.atoms, [*railing.nodes.values(), *railing.applies.values()]
+            railing.network, railing.atoms, railing.nodes, railing.applies
         )
 
     def evaluate(self, answers: Answers) -> Evaluation:
         """The truth of every node for checked answers."""
-        truths = self._for_one(answers.get)
-        n = len(self._nodes)
-        return Evaluation(
-            dict(zip(self._nodes, truths, strict=False)),
-            dict(zip(self._applies, truths[n:], strict=True)),
-        )
+        return Evaluation(*self._for_one(answers.get))
 
     def evaluate_many(self, cases: Sequence[Answers]) -> LaneResult:
         """All cases in one run."""
