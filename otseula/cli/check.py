@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
@@ -12,7 +13,7 @@ from otseula.cli import options
 from otseula.cli.findings import diagnostic_lines, unreadable
 from otseula.cli.fixing import diff_lines, left_lines, mended, mended_lines
 from otseula.cli.outcome import DONE, FINDINGS, REFUSED, refuse
-from otseula.cli.terminal import put, put_json, tell
+from otseula.cli.terminal import fitted, put, put_json, tell
 from otseula.cli.words import say
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def check(
     language = options.language(lang)
     options.one_of("--format", format, tuple(_FORMATS))
     if explain is not None:
-        put(explained(explain, language))
+        put(fitted(explained(explain, language), sys.stdout))
         return DONE
     if diff:
         return _shown(directories or (), format, language)
@@ -110,7 +111,7 @@ def _text(found: Sequence[Diagnostic], language: str) -> None:
         put(say("check_clean", language))
         return
     count = say("check_count", language, count=len(found))
-    put(f"{diagnostic_lines(found, language)}\n{count}")
+    put(fitted(f"{diagnostic_lines(found, language)}\n{count}", sys.stdout))
 
 
 def _json(found: Sequence[Diagnostic], _: str) -> None:

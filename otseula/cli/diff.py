@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,7 +11,7 @@ import typer
 
 from otseula.cli import options
 from otseula.cli.outcome import DONE, FINDINGS
-from otseula.cli.terminal import put, put_json, tell
+from otseula.cli.terminal import fitted, put, put_json, tell
 from otseula.cli.versions import content_named, refused
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def diff(
     if format == "json":
         put_json(report_data(report))
     else:
-        put(render(report, language))
+        put(fitted(render(report, language), sys.stdout))
     return FINDINGS if report.differs else DONE
 
 

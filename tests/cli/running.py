@@ -172,6 +172,21 @@ class Person:
         self._child.kill(number)
 
 
+def at_terminal(*words: str | Path, columns: int) -> list[str]:
+    """What a command that asks nothing shows at a terminal, line by line."""
+    child = pexpect.spawn(
+        _COMMAND[0],
+        [*_COMMAND[1:], *map(str, words)],
+        encoding="utf-8",
+        dimensions=(50, columns),
+        timeout=20,
+        env=environment(),
+    )
+    child.expect(pexpect.EOF)
+    child.close()
+    return str(child.before).split("\r\n")
+
+
 def case_file(directory: Path, answers: Mapping[str, Any], name: str = "case.json") -> Path:
     """A case file with these answers."""
     path = directory / name

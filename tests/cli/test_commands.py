@@ -20,7 +20,7 @@ from otseula.cli.terminal import fitted
 from otseula.cli.words import WORDS
 from otseula.text import LANGUAGES, Text
 from otseula.writing import UNITS
-from tests.cli.running import RULES, run, run_many
+from tests.cli.running import RULES, at_terminal, run, run_many
 
 BROKEN = """questions:
   - {id: a, type: boolan, text: {fi: K}}
@@ -50,6 +50,13 @@ def test_check_tells_what_a_lint_finds(tmp_path: Path) -> None:
     assert "r.yaml:1:25 OTS801 The text is missing in this language: Swedish, English." in found.out
     assert screened.code == 0  # what is usable is used
     assert "Prefer: `text: {fi:" in page.out
+
+
+def test_what_check_finds_fits_the_terminal(tmp_path: Path) -> None:
+    (tmp_path / "r.yaml").write_text("notices: [{id: n, text: {fi: H}}]\n", encoding="utf-8")
+    place, *told = at_terminal("check", tmp_path, columns=50)
+    assert place.endswith("r.yaml:1:25") or len(place) <= 50  # a path stays whole
+    assert told and max(map(len, told)) <= 50
 
 
 def test_questions() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import RULES, run, run_many
+from tests.cli.running import RULES, at_terminal, run, run_many
 
 DAY = ("--as-of", "2026-12-01")
 QUICK = (*DAY, "--draws", "0")
@@ -43,6 +43,14 @@ def test_a_change_and_none(bases: tuple[Path, Path]) -> None:
     assert "Nothing changes." in same.out
     assert "invented respondents" not in changed.out
     assert "4 invented respondents" in length.out
+
+
+def test_lines_fit_the_terminal(bases: tuple[Path, Path]) -> None:
+    """A word in the middle of which the line ends is hard to read."""
+    long = at_terminal("diff", *bases, *QUICK, columns=200)
+    narrow = at_terminal("diff", *bases, *QUICK, columns=50)
+    assert max(map(len, narrow)) <= 50 < max(map(len, long))
+    assert " ".join(narrow).split() == " ".join(long).split()
 
 
 def test_three_languages_and_json(bases: tuple[Path, Path]) -> None:

@@ -22,6 +22,7 @@ import otseula
 from otseula.errors import CaseError, RuleBaseError
 from otseula.rulebase.reader import scan_document
 from otseula.screening.casefile import parse_case
+from tests.docs import cloning
 from tests.docs.pages import ROOT, Block
 
 _ELLIPSIS = "…"
@@ -50,6 +51,7 @@ class Page:
         self.base: Path | None = None
         self.exit_code = 0
         self.layers = 0
+        self.clone = False
         (directory / "docs").mkdir()
         shutil.copytree(ROOT / "docs/examples", directory / "docs/examples")
         self.bin = directory / ".bin"
@@ -64,6 +66,9 @@ class Page:
         where = f"{self.name}:{block.line}"
         assert runner is not None, f"{where}: no way to test a block of {block.language!r}"
         try:
+            if "clone" in block.marks:
+                self.clone = True
+                cloning.clone_into(self.directory)
             runner(self, block)
         except AssertionError as failed:
             raise AssertionError(f"{where}: {failed}") from None
@@ -93,6 +98,9 @@ def _python(page: Page, block: Block) -> None:
 
 
 def _yaml(page: Page, block: Block) -> None:
+    if "append" in block.marks:
+        cloning.append(page.directory / block.marks["append"], block.text)
+        return
     data = plain(block.text)
     assert isinstance(data, dict), "a yaml block holds a mapping"
     if "hooks" in block.marks:
@@ -106,7 +114,7 @@ def _yaml(page: Page, block: Block) -> None:
         _case(page, block)
     elif set(data) == {"when"}:
         _condition(page, block)
-    else:
+    elif not (page.clone and "file" in block.marks):  # in a clone the commands below judge it
         _layer(page, block)
 
 
@@ -252,12 +260,15 @@ def _run(page: Page, command: str) -> tuple[str, int]:
 
 
 def _environment(page: Page) -> dict[str, str]:
+    # the package of a clone is a link: what Python keeps beside it is that of the checkout
+    clone = {"PYTHONPATH": str(page.directory), "PYTHONDONTWRITEBYTECODE": "1"}
     return {
         **{k: v for k, v in os.environ.items() if not k.startswith(("OTSEULA", "COLUMNS"))},
         "PATH": f"{page.bin}{os.pathsep}{os.environ['PATH']}",
         "COLUMNS": "80",
         "NO_COLOR": "1",
         "PYTHONIOENCODING": "utf-8",
+        **(clone if page.clone else {}),
     }
 
 
@@ -317,6 +328,11 @@ def _json(page: Page, block: Block) -> None:
     json.loads(block.text)
 
 
+def _diff(page: Page, block: Block) -> None:
+    assert "file" in block.marks, "a diff says which file it changes"
+    cloning.edit(page.directory / block.marks["file"], block.text)
+
+
 def _mermaid(page: Page, block: Block) -> None:
     assert block.text.startswith(("flowchart", "graph", "sequenceDiagram")), "no diagram of mermaid"
 
@@ -327,5 +343,6 @@ _RUNNERS = {
     "console": _console,
     "sh": _sh,
     "json": _json,
+    "diff": _diff,
     "mermaid": _mermaid,
 }

@@ -36,6 +36,11 @@ def test_every_block_of_a_page_runs(
         ("console", "$ otseula screen no_such_file.yaml", {}),
         ("console", "$ make no-such-target", {}),
         ("sh", "rm -rf /", {}),
+        ("diff", "-    value: 24\n+    value: 12\n", {}),
+        ("diff", "-no such line\n+a line\n", {"file": "criteria/parameters.yaml", "clone": ""}),
+        ("diff", "-rules:\n+rules:\n", {"file": "rules/4_routes.yaml", "clone": ""}),
+        ("diff", "value: 12\n", {"file": "criteria/parameters.yaml", "clone": ""}),
+        ("yaml", "  - {id: x}\n", {"append": "criteria/no_such.yaml", "clone": ""}),
         ("", "plain", {}),
     ],
 )
@@ -43,4 +48,4 @@ def test_a_block_that_is_wrong_fails(
     language: str, text: str, marks: dict[str, str], tmp_path: Path
 ) -> None:
     with pytest.raises(AssertionError, match=r"^page\.md:1: "):
-        Page("page.md", tmp_path).run(Block(1, language, text + "\n", marks))
+        Page("page.md", tmp_path).run(Block(1, language, text.rstrip("\n") + "\n", marks))
