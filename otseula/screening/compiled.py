@@ -21,6 +21,7 @@ from otseula.logic.lanes import Lanes
 from otseula.logic.lockstep import Lockstep
 from otseula.rulebase.model import Item, Period, Rule
 from otseula.screening.goals import Goal, goals
+from otseula.screening.plain_case import PlainCases
 from otseula.screening.prepared import Prepared
 from otseula.screening.reach import cone
 from otseula.screening.settled import Exact, Settled
@@ -41,7 +42,8 @@ class CompiledPeriod:
     that safety and duties hang on (see `_safety_questions`), in author order; `applies_order`
     those that have an `applies_when`, each after the ones that decide it; `opening_questions` are
     always asked, not for safety, and decide whether others apply; `lanes` also answers
-    every what-if; `exact` says what is settled; `asking` what there is to ask."""
+    every what-if; `exact` says what is settled; `plain` knows cases that
+    are plainly right; `asking` what there is to ask."""
 
     period: Period
     lockstep: Lockstep
@@ -51,6 +53,7 @@ class CompiledPeriod:
     safety_questions: tuple[str, ...]
     applies_order: tuple[str, ...]
     opening_questions: tuple[str, ...]
+    plain: PlainCases = field(repr=False)
     asking: Prepared = field(default_factory=Prepared)
     _columns: list[ColumnScreening] = field(default_factory=list, repr=False)
 
@@ -110,6 +113,7 @@ def compile_period(
         for_safety,
         tuple(_applies_order(period)),
         _opening_questions(period, for_safety),
+        PlainCases(period),
     )
 
 

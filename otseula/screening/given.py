@@ -13,6 +13,7 @@ from otseula.screening.case import CheckedCase, check_case
 from otseula.screening.case_problems import Places
 from otseula.screening.casefile import Case
 from otseula.screening.compiled import CompiledPeriod
+from otseula.screening.contradictions import contradictions
 from otseula.screening.day import given_day
 
 
@@ -33,11 +34,18 @@ class Given:
     ) -> CheckedCase:
         """The case, checked. `applies`: whether questions apply, by default as the lanes find.
         Raises CaseError with every problem."""
+        applies = applies or compiled.applies
+        if self.judgement is None and not self.problems:
+            plain = compiled.plain.checked(self.answers)
+            if plain is not None and not any(
+                contradictions(compiled.period, plain.answers, applies)
+            ):
+                return plain
         return check_case(
             compiled.period,
             self.answers,
             self.judgement,
-            applies=applies or compiled.applies,
+            applies=applies,
             places=self.places,
             problems=self.problems,
         )

@@ -16,7 +16,6 @@ from otseula.screening.assemble import Assembler
 from otseula.screening.case import CheckedCase
 from otseula.screening.casefile import Case
 from otseula.screening.given import Given, given
-from otseula.screening.plain_case import PlainCases
 from otseula.screening.recommendation import Recommendation
 
 #: Cases evaluated in one run of the lanes. Measured: fewer than some hundred take longer each,
@@ -59,7 +58,6 @@ class _Run:
     def __init__(self, assembler: Assembler) -> None:
         self._assembler = assembler
         self._compiled = assembler.compiled
-        self._plain = PlainCases(assembler.compiled.period)
         self._open = dict.fromkeys(assembler.compiled.applies_order, Truth.UNKNOWN)
         self._taken: list[tuple[int, Given, CheckedCase]] = []
         self._refused: list[tuple[int, CaseError]] = []
@@ -68,7 +66,7 @@ class _Run:
         """Checks a case but for contradictions, which the lanes find for a whole chunk."""
         checked: CheckedCase | CaseError | None = None
         if one.judgement is None and not one.problems:
-            checked = self._plain.checked(one.answers)
+            checked = self._compiled.plain.checked(one.answers)
         if checked is None:
             checked = self._checked(one, lambda answers: self._open)
         if isinstance(checked, CheckedCase):

@@ -1,8 +1,10 @@
-"""Checking a case of which everything is plainly right, as almost all of many cases are."""
+"""Checking a case of which everything is plainly right, as almost all cases are."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import repeat
+from operator import is_
 
 from otseula.logic.conditions import Value
 from otseula.rulebase.model import Period
@@ -14,23 +16,17 @@ from otseula.text import Text
 #: Values of one question that are remembered.
 _MOST = 10_000
 
-#: The types of right answers but for lists; none has code of a caller's. A boolean is no number.
-_TYPES: Mapping[str, frozenset[type]] = {
-    "boolean": frozenset({bool, str}),
-    "integer": frozenset({int, str}),
-    "choice": frozenset({str}),
-    "choices": frozenset({str}),
-}
-_TEXT = {str}
+#: The type of right answers that are neither a text nor a list. A boolean is no number.
+_TYPES: Mapping[str, type] = {"boolean": bool, "integer": int, "choice": str, "choices": str}
 
 
 class PlainCases:
     """Tells cases that check_case would let pass as far as their values go. Remembers which
-    values of a question are right, never a case; for one thread."""
+    values of a question are right, never a case. Safe to share between threads."""
 
     def __init__(self, period: Period) -> None:
         self._questions = period.questions
-        self._right: list[tuple[str, frozenset[type], dict[Value, Value]]] = [
+        self._right: list[tuple[str, type, dict[Value, Value]]] = [
             (name, _TYPES[question.type], {}) for name, question in period.questions.items()
         ]
 
@@ -39,16 +35,17 @@ class PlainCases:
         and check_case must say what."""
         if type(answers) is not dict or len(answers) > MAX_ENTRIES:
             return None
-        if not _TEXT.issuperset(map(type, answers)):
+        if not _texts(answers):
             return None
         found: dict[str, Value] = {}
-        for name, types, right in self._right:  # in author order, as a checked case has them
+        for name, own, right in self._right:  # in author order, as a checked case has them
             value = answers.get(name)
             if value is None:
                 continue
-            if type(value) in types:
+            kind = type(value)
+            if kind is own or kind is str:
                 told = value
-            elif type(value) is list and _TEXT.issuperset(map(type, value)):
+            elif (kind is list or kind is tuple) and _texts(value):
                 told = tuple(value)
             else:
                 return None
@@ -76,3 +73,9 @@ class PlainCases:
             right.clear()
         right[told] = checked
         return checked
+
+
+def _texts(values: Iterable[object]) -> bool:
+    """Whether all are plain texts. By identity: to ask a set for a type would run the code of a
+    foreign metaclass."""
+    return all(map(is_, map(type, values), repeat(str)))

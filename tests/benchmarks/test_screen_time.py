@@ -10,6 +10,7 @@ from statistics import median
 import otseula
 from otseula.screening.day import today
 from otseula.screening.given import given
+from tests.vignettes import whole
 
 #: Lockstep over the sum of its engines; one on lanes alone, left unread, over the bare evaluation.
 LOCKSTEP, UNREAD = 1.5, 5.0
@@ -22,17 +23,17 @@ def ratios(
 ) -> list[float]:
     """Of each vignette the median time of a screening over that of what stands inside it."""
     found = []
-    for vignette in rulebase.content.vignettes:
-        case = otseula.Case(vignette.answers, as_of=vignette.as_of)
+    for vignette in whole(rulebase):
+        case = otseula.Case(dict(vignette.answers), as_of=vignette.as_of)
         parts = inside(rulebase, case)
-        whole, bare = [], []
+        outside, bare = [], []
         for round_ in range(ROUNDS + 2):
             outer = timed(lambda case=case: rulebase.screen(case))
             inner = sum(timed(part) for part in parts)
             if round_ > 1:  # the first fill the caches
-                whole.append(outer)
+                outside.append(outer)
                 bare.append(inner)
-        found.append(median(whole) / median(bare))
+        found.append(median(outside) / median(bare))
     return found
 
 

@@ -48,6 +48,9 @@ _DOORS: list[Callable[[RuleBase, Any], object]] = [
     lambda rulebase, value: rulebase.interview().answer(value, 3),
     lambda rulebase, value: rulebase.screen({}, judgement=value),
     lambda rulebase, value: rulebase.screen({"child_age": value}),
+    lambda rulebase, value: rulebase.screen({"violence_forms": [value]}),
+    lambda rulebase, value: list(rulebase.screen_many([{"child_age": value}])),
+    lambda rulebase, value: list(rulebase.screen_many([{"violence_forms": [value]}])),
 ]
 
 
