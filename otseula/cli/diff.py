@@ -40,6 +40,7 @@ def diff(
     from otseula.authoring.diff.compare import compare
     from otseula.authoring.diff.data import report_data
     from otseula.authoring.diff.length import length_change
+    from otseula.authoring.diff.other_days import on_other_days
     from otseula.authoring.diff.report import Report, render
     from otseula.authoring.diff.results import corpus_of, results, vignettes_of
     from otseula.authoring.diff.words import say
@@ -56,6 +57,7 @@ def diff(
         None if corpus is None else results(before, after, corpus_of(corpus, on), names),
         length_change(before, after, on, count),
         count,
+        on_other_days(comparison),
     )
     if format == "json":
         put_json(report_data(report))

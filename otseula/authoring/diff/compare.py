@@ -28,6 +28,8 @@ JUDGED = (
 )
 #: The other lists.
 _PLAIN = ("parameters", "themes", "areas", "ytas", "deviation_reasons")
+#: Those of which a period holds one version by id.
+ENTRY_LISTS = (*(name for name in JUDGED if name != "eligibility"), *_PLAIN)
 
 
 @dataclass(frozen=True, slots=True)

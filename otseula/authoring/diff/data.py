@@ -34,6 +34,15 @@ def report_data(report: Report) -> dict[str, Any]:
         "after": _rulebase(of.new),
         "entries": [_entry(entry, of) for entry in told],
         "unchanged": rest,
+        "other_days": [
+            {
+                "list": each.list,
+                "id": each.id,
+                "text": each.item.text.to_dict(),
+                "since": None if each.since is None else each.since.isoformat(),
+            }
+            for each in report.other_days
+        ],
         "vignettes": _results(report.vignettes),
         "cases": None if report.corpus is None else _results(report.corpus),
         "length": None if report.length is None else _length(report.length, report.draws),

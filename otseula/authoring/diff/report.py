@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from otseula.authoring.diff.case import DecidingCase
 from otseula.authoring.diff.compare import JUDGED, Compared, Comparison
 from otseula.authoring.diff.items import shown
+from otseula.authoring.diff.other_days import OnAnotherDay
 from otseula.authoring.diff.results import Results, Turned
 from otseula.authoring.diff.words import say
 from otseula.authoring.plan.figures import Shift
@@ -21,7 +22,8 @@ from otseula.text import LANGUAGES, Text
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that `otseula diff` tells. `corpus`: the cases given, if any; `length`: None unless
+    """All that `otseula diff` tells. `other_days`: versions not in force on the day compared that
+    were edited; `corpus`: the cases given, if any; `length`: None unless
     respondents were drawn (`draws`)."""
 
     comparison: Comparison
@@ -29,12 +31,14 @@ class Report:
     corpus: Results | None
     length: Shift | None
     draws: int
+    other_days: tuple[OnAnotherDay, ...] = ()
 
     @property
     def differs(self) -> bool:
         """Whether anything changes: an entry, or the result of a case."""
         cases = (self.vignettes, *([] if self.corpus is None else [self.corpus]))
-        return self.comparison.differs or any(each.turned for each in cases)
+        turned = any(each.turned for each in cases)
+        return self.comparison.differs or bool(self.other_days) or turned
 
 
 def render(report: Report, language: str) -> str:
@@ -43,6 +47,7 @@ def render(report: Report, language: str) -> str:
     blocks: list[Iterable[str]] = [
         _head(of, language),
         *entry_blocks(of, language, nothing=not report.differs),
+        _on_other_days(report.other_days, language),
         _results("vignettes", report.vignettes, of, language),
         [] if report.corpus is None else _results("corpus", report.corpus, of, language),
         _length(report, language),
@@ -176,6 +181,15 @@ def _listed(of: Comparison, status: str, language: str) -> Iterator[str]:
     for entry in found:
         told = f" [{', '.join(entry.questions)}]" if entry.questions else ""
         yield f"  {name_of(entry, language)}{told}"
+
+
+def _on_other_days(found: Sequence[OnAnotherDay], language: str) -> Iterator[str]:
+    if found:
+        yield say("on_other_days", language)
+    for each in found:
+        key, day = ("since", each.since.isoformat()) if each.since else ("from_the_first", "")
+        told = f"{say(each.list, language)}: {each.item.text.in_language(language)} ({each.id})"
+        yield f"  {told}, {say(key, language, day=day)}"
 
 
 def _fields(of: Comparison, kind: str, language: str) -> Iterator[str]:

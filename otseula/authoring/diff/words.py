@@ -106,6 +106,16 @@ WORDS: dict[str, Text] = {
         "Vain lähteet ja vastuut", "Bara källor och ansvar", "Only sources and ownership"
     ),
     "nothing": Text("Mikään ei muutu.", "Inget ändras.", "Nothing changes."),
+    "on_other_days": Text(
+        "Muokattu myös näitä, jotka ovat voimassa muina päivinä. Mitä niistä seuraa, näet "
+        "vertaamalla sitä päivää (--as-of):",
+        "Även de här har ändrats; de gäller andra dagar. Vad som följer av dem visar en jämförelse "
+        "av den dagen (--as-of):",
+        "These were edited too; they hold on other days. What follows from them, a comparison of "
+        "that day tells (--as-of):",
+    ),
+    "since": Text("{day} alkaen", "från och med {day}", "from {day}"),
+    "from_the_first": Text("alusta alkaen", "från början", "from the beginning"),
     "other_days": Text(
         "Sääntökannassa on muitakin voimassaolopäiviä; verrattiin vain tätä päivää (--as-of).",
         "Regelbasen har även andra giltighetsdagar; bara den här dagen jämfördes (--as-of).",
