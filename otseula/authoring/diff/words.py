@@ -117,9 +117,9 @@ WORDS: dict[str, Text] = {
     "since": Text("{day} alkaen", "från och med {day}", "from {day}"),
     "from_the_first": Text("alusta alkaen", "från början", "from the beginning"),
     "other_days": Text(
-        "Sääntökannassa on muitakin voimassaolopäiviä; verrattiin vain tätä päivää (--as-of).",
-        "Regelbasen har även andra giltighetsdagar; bara den här dagen jämfördes (--as-of).",
-        "The rule bases change on other days too; only this day was compared (--as-of).",
+        "Sääntökannassa on muitakin voimassaolopäiviä: niiden muokkaukset vain nimetään (--as-of).",
+        "Regelbasen har även andra giltighetsdagar: ändringarna i dem nämns bara (--as-of).",
+        "The rule bases change on other days too: what was edited there is only named (--as-of).",
     ),
     # --- cases
     "vignettes": Text(
