@@ -38,6 +38,7 @@ def diff(
     corpus = None if cases is None else [*_corpus(cases)]
 
     from otseula.authoring.diff.compare import compare
+    from otseula.authoring.diff.compiling import Compiling
     from otseula.authoring.diff.data import report_data
     from otseula.authoring.diff.length import length_change
     from otseula.authoring.diff.other_days import on_other_days
@@ -49,13 +50,13 @@ def diff(
     before, after = content_named(old, "OLD", language), content_named(new, "NEW", language)
     on = day or today()
     tell(say("working", language))
-    comparison = compare(before, after, on)
+    comparison, compiling = compare(before, after, on), Compiling()
     names = comparison.renamed
     report = Report(
         comparison,
-        results(before, after, vignettes_of(before, after, on), names),
-        None if corpus is None else results(before, after, corpus_of(corpus, on), names),
-        length_change(before, after, on, count),
+        results(before, after, vignettes_of(before, after, on), names, compiling),
+        None if corpus is None else results(before, after, corpus_of(corpus, on), names, compiling),
+        length_change(before, after, on, count, compiling),
         count,
         on_other_days(comparison),
     )

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from otseula.authoring.diff.compiling import Compiling
 from otseula.errors import CaseError
 from otseula.logic.conditions import Truth
 from otseula.rulebase.entries import CONSEQUENCE_LISTS
 from otseula.rulebase.model import Content, Vignette
 from otseula.screening.casefile import Case
-from otseula.screening.compiled import CompiledPeriod, compile_period
 from otseula.screening.given import given
 
 
@@ -79,10 +79,15 @@ def corpus_of(cases: Iterable[Case], day: date) -> tuple[Told, ...]:
 
 
 def results(
-    old: Content, new: Content, told: Iterable[Told], renamed: Mapping[str, Mapping[str, str]]
+    old: Content,
+    new: Content,
+    told: Iterable[Told],
+    renamed: Mapping[str, Mapping[str, str]],
+    compiling: Compiling | None = None,
 ) -> Results:
     """Each case in both rule bases. `renamed`: new ids by old ones, by list."""
-    screens = _Screen(old), _Screen(new)
+    compiling = compiling or Compiling()
+    screens = _Screen(old, compiling), _Screen(new, compiling)
     turned, refused, total = [], [], 0
     for each in told:
         total += 1
@@ -98,15 +103,15 @@ def results(
 
 
 class _Screen:
-    """One rule base; compiles each period once."""
+    """One rule base."""
 
-    def __init__(self, content: Content) -> None:
+    def __init__(self, content: Content, compiling: Compiling) -> None:
         self._content = content
-        self._compiled: dict[int, CompiledPeriod] = {}
+        self._compiling = compiling
 
     def __call__(self, case: Case) -> Result:
         assert case.as_of is not None
-        compiled = self._on(case.as_of)
+        compiled = self._compiling.on(self._content, case.as_of)
         checked = None
         try:
             checked = given(case, None, None, lambda: date.min).checked(compiled)
@@ -127,12 +132,6 @@ class _Screen:
                 (table, item.id): Truth.MET for item in always if getattr(item, "always", False)
             }
         return Result((settled.at_least, settled.at_most), truths)
-
-    def _on(self, day: date) -> CompiledPeriod:
-        period = self._content.on(day)
-        if id(period) not in self._compiled:
-            self._compiled[id(period)] = compile_period(period, ("lanes",))
-        return self._compiled[id(period)]
 
 
 def _by_new_ids(
