@@ -4,8 +4,8 @@ actions of a recommendation, stands with those: otseula.screening.disagreement."
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from otseula.frozen import dataclass
 from otseula.text import Text
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from otseula.frozen import dataclass
 
 LANGUAGES = ("fi", "sv", "en")
 

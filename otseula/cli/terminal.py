@@ -8,8 +8,9 @@ import shutil
 import sys
 import textwrap
 import unicodedata
-from dataclasses import dataclass
 from typing import TextIO
+
+from otseula.frozen import dataclass
 
 _NARROWEST = 20
 _WIDEST = 100

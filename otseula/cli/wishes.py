@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from otseula.frozen import dataclass
 
 FORMATS = ("sheet", "markdown", "html", "json")
 

@@ -25,7 +25,7 @@ class Pair(NamedTuple):
         return Pair(self.not_met, self.met)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False, eq=False)  # neither is asked for
 class _Cut:
     """What is read of one question. `on` remembers the rails of the values met so far."""
 
@@ -34,6 +34,10 @@ class _Cut:
     dont_know: int | None = None
     without: int | None = None
     on: dict[Value | None, tuple[int, ...]] = field(default_factory=dict)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Without what it remembers: what is kept of a rule base holds nothing of any case."""
+        return _Cut, (self.atoms, self.has_value, self.dont_know, self.without)
 
 
 class Atoms:

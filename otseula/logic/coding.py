@@ -8,8 +8,8 @@ thresholds of an integer (likewise), and one more where a condition reads whethe
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from otseula.frozen import dataclass
 from otseula.logic.conditions import (
     DONT_KNOW,
     Condition,

@@ -10,10 +10,10 @@ decides is settled beside this: it takes every value for what it is.
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from otseula.frozen import dataclass
 from otseula.logic.coding import settings
 from otseula.logic.conditions import DONT_KNOW, Answers, ConditionSet, Truth, Value
 from otseula.logic.diagram import ALWAYS, NEVER, Diagram, Restriction

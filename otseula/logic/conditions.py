@@ -7,8 +7,10 @@ before a condition gets here, so an engine never meets an error of the author.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
+
+from otseula.frozen import dataclass
 
 DONT_KNOW = "dont_know"
 

@@ -142,13 +142,19 @@ class Diagram:
 
     def below(self, roots: Iterable[int]) -> list[int]:
         """The inner nodes that the roots reach, bottom-up."""
-        seen = {NEVER, ALWAYS}
-        todo = [root for root in roots if root > ALWAYS]
+        low, high = self.low, self.high
+        seen = {NEVER, ALWAYS, *roots}
+        todo = [root for root in seen if root > ALWAYS]
         while todo:
             number = todo.pop()
-            if number not in seen:
-                seen.add(number)
-                todo += (self.low[number], self.high[number])
+            child = low[number]
+            if child not in seen:
+                seen.add(child)
+                todo.append(child)
+            child = high[number]
+            if child not in seen:
+                seen.add(child)
+                todo.append(child)
         return sorted(seen)[2:]
 
     def restricted(

@@ -8,10 +8,11 @@ as settled could be undone by an answer.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from graphlib import TopologicalSorter
 from typing import Generic, TypeVar
 
+from otseula.frozen import dataclass
 from otseula.logic.coding import Coding, codings_of
 from otseula.logic.conditions import (
     AllOf,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Protocol
+from types import MappingProxyType
+from typing import Any, Protocol
 
 from otseula.logic.conditions import Answers, ConditionSet, Evaluation
 from otseula.logic.durable import Durable, durable_available
@@ -24,7 +25,7 @@ class Engine(Protocol):
         """The truth of every node for checked answers."""
 
 
-ENGINES: Mapping[str, Callable[[ConditionSet], Engine]] = {
+ENGINES: Mapping[str, Callable[..., Engine]] = {
     Lanes.name: Lanes,
     Specification.name: Specification,
     Durable.name: Durable,
@@ -52,7 +53,18 @@ def chosen_engines(names: Iterable[str] | None = None) -> tuple[str, ...]:
 
 
 def build_engines(
-    conditions: ConditionSet, names: Iterable[str] | None = None
+    conditions: ConditionSet,
+    names: Iterable[str] | None = None,
+    made: Mapping[str, Any] = MappingProxyType({}),
 ) -> tuple[Engine, ...]:
-    """The named engines. Raises as `chosen_engines` does."""
-    return tuple(ENGINES[name](conditions) for name in chosen_engines(names))
+    """The named engines; `made`: what `made_by` gave of engines of the same conditions. Raises as
+    `chosen_engines` does."""
+    return tuple(
+        ENGINES[name](conditions, made[name]) if name in made else ENGINES[name](conditions)
+        for name in chosen_engines(names)
+    )
+
+
+def made_by(engines: Iterable[Engine]) -> dict[str, Any]:
+    """What takes long to make of conditions, by the name of the engine: may be pickled and kept."""
+    return {each.name: each.made for each in engines if isinstance(each, Lanes | Durable)}

@@ -13,12 +13,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from otseula import frozen
 from otseula.logic.diagram import ALWAYS, NEVER, Diagram
 from otseula.logic.hitting import Element, bits, fewest
 from otseula.logic.nearest import Nearest
 
 
-@dataclass(frozen=True, slots=True)
+@frozen.dataclass(frozen=True, slots=True)
 class Forced:
     """Places of elements that force it; `smallest` where no fewer groups do."""
 
@@ -26,7 +27,7 @@ class Forced:
     smallest: bool
 
 
-@dataclass
+@dataclass(repr=False, eq=False)  # neither is asked for
 class Forcing:
     """Searches among `elements` for what makes the root be as `wanted`. `home` is a value for each
     variable that the elements agree on, where they do; `below` the root's inner nodes, bottom-up,

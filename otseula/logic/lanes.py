@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from types import CodeType
 
+from otseula.frozen import dataclass
 from otseula.logic import short_circuit, straight_line
 from otseula.logic.atoms import Atoms
 from otseula.logic.conditions import Answers, ConditionSet, Evaluation, Truth, Value
@@ -16,21 +18,44 @@ from otseula.logic.railing import Railing
 Change = Mapping[str, Value | None]
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What the engine makes of conditions: their rails and the code over these, as `marshal` of
+    this Python writes it. May be kept: it holds nothing of any case."""
+
+    railing: Railing
+    for_one: bytes
+    for_many: bytes
+
+
 class Lanes:
     """Evaluates by the compiled function. Safe to share between threads."""
 
     name = "lanes"
 
-    def __init__(self, conditions: ConditionSet) -> None:
+    def __init__(self, conditions: ConditionSet, made: Written | None = None) -> None:
+        """`made`: what was made of these very conditions, where it is at hand."""
         self.conditions = conditions
-        railing = Railing(conditions)
+        railing = Railing(conditions) if made is None else made.railing
         self._railing = railing
+        self._made = made
         self._atoms = railing.atoms
         self._nodes = tuple(railing.nodes)
         self._applies = tuple(railing.applies)
-        self._for_one = short_circuit.compiled(
-            railing.network, railing.atoms, railing.nodes, railing.applies
+        self._for_one = short_circuit.program_of(
+            self._code_for_one() if made is None else marshal.loads(made.for_one),
+            railing.atoms,
+            railing.nodes,
+            railing.applies,
         )
+
+    @property
+    def made(self) -> Written:
+        """What it has made of its conditions."""
+        if self._made is not None:
+            return self._made
+        one, many = self._code_for_one(), self._code_for_many()
+        return Written(self._railing, marshal.dumps(one), marshal.dumps(many))
 
     def evaluate(self, answers: Answers) -> Evaluation:
         """The truth of every node for checked answers."""
@@ -79,6 +104,16 @@ class Lanes:
     def _program(self) -> straight_line.Program:
         """For many cases; a questionnaire needs it at its second question, one screening never."""
         # Two threads may both compile it; either is right.
+        made = self._made
+        return straight_line.program_of(
+            self._code_for_many() if made is None else marshal.loads(made.for_many)
+        )
+
+    def _code_for_one(self) -> CodeType:
+        made = self._railing
+        return short_circuit.coded(made.network, made.atoms, made.nodes, made.applies)
+
+    def _code_for_many(self) -> CodeType:
         nodes, applies = self._railing.nodes.values(), self._railing.applies.values()
         outputs = [
             *(pair.met for pair in nodes),
@@ -87,7 +122,7 @@ class Lanes:
             *(pair.not_met for pair in applies),
             self._railing.contradictory,
         ]
-        return straight_line.compiled(self._railing.network, self._atoms.size, outputs)
+        return straight_line.coded(self._railing.network, self._atoms.size, outputs)
 
     def rails(self, question: str, value: Value | None) -> tuple[int, ...]:
         """What the program sees of an answer: values with the same rails are the same to every

@@ -8,10 +8,10 @@ where nothing is fixed is known from one pass, and never more than what it costs
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from heapq import heappop, heappush
+from heapq import heappop, heappush, heappushpop
 
+from otseula.frozen import dataclass
 from otseula.logic.diagram import ALWAYS, NEVER, Diagram
 
 #: More than any way costs.
@@ -39,33 +39,41 @@ class Nearest:
         weights, least = self.weights, self._least
         if least[self.root] >= _FAR:
             return None
-        costs, before = {self.root: 0}, dict[int, tuple[int, int]]()
+        fixed = {v: (_FAR, 0) if value else (0, _FAR) for v, value in values.items()}
+        for v in fixed.keys() & weights.keys():
+            (off, on), (no, yes) = weights[v], fixed[v]
+            fixed[v] = off | no, on | yes
+        paying = {**weights, **fixed}.get
+        costs, before = {self.root: 0}, dict[int, int]()
+        paid_for = costs.get
         # One number each: the cost above, the node below. Of those that cost the same the one
         # nearest to the leaves is looked at first.
-        heap = [least[self.root] << _BITS | self.root]
-        while heap:
-            key = heappop(heap)
+        heap = list[int]()
+        key = least[self.root] << _BITS | self.root
+        while key >= 0:  # no cost at all and NEVER are 0
             number = key & _NODE
             cost = costs[number]
-            if key >> _BITS != cost + least[number]:
-                continue  # a cheaper way to it was found since
             if number == self.leaf:
                 return self._back(before)
-            v = variable[number]
-            fixed = values.get(v)
-            off, on = weights.get(v, _NOTHING)
-            if fixed != 1:
+            following = -1
+            if key >> _BITS == cost + least[number]:  # else a cheaper way to it was found since
+                off, on = paying(variable[number], _NOTHING)
                 after, paid = low[number], cost + off
-                if paid < costs.get(after, _FAR) and least[after] < _FAR:
+                whole = paid + least[after]
+                if whole < _FAR and paid < paid_for(after, _FAR):
                     costs[after] = paid
-                    before[after] = (number, 0)
-                    heappush(heap, paid + least[after] << _BITS | after)
-            if fixed != 0:
+                    before[after] = number << 1
+                    following = whole << _BITS | after
                 after, paid = high[number], cost + on
-                if paid < costs.get(after, _FAR) and least[after] < _FAR:
+                whole = paid + least[after]
+                if whole < _FAR and paid < paid_for(after, _FAR):
                     costs[after] = paid
-                    before[after] = (number, 1)
-                    heappush(heap, paid + least[after] << _BITS | after)
+                    before[after] = number << 1 | 1
+                    if following >= 0:
+                        heappush(heap, following)
+                    following = whole << _BITS | after
+            rest = heappop(heap) if heap and following < 0 else -1
+            key = heappushpop(heap, following) if following >= 0 else rest
         return None
 
     @cached_property
@@ -82,9 +90,9 @@ class Nearest:
             least[number] = one if one <= other else other
         return least
 
-    def _back(self, before: Mapping[int, tuple[int, int]]) -> dict[int, int]:
+    def _back(self, before: Mapping[int, int]) -> dict[int, int]:
         values, number = dict[int, int](), self.leaf
         while number != self.root:
-            number, bit = before[number]
+            number, bit = divmod(before[number], 2)
             values[self.diagram.variable[number]] = bit
         return values

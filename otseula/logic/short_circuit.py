@@ -9,12 +9,13 @@ rules this takes half as long again as a function written by hand that knows nei
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import CodeType
 
 from otseula.logic.atoms import Atoms, Pair
 from otseula.logic.conditions import Truth, Value
 from otseula.logic.network import AND, Network
-from otseula.logic.writing import SHORT_CIRCUIT, run, written
+from otseula.logic.writing import SHORT_CIRCUIT, code_of, run, written
 
 Truths = dict[str, Truth]
 #: From `answers.get` to the truth of every node, and of whether every question applies.
@@ -41,32 +42,40 @@ class _Rails(dict[Value | None, tuple[bool, ...]]):
         return found
 
 
-def compiled(
+def coded(
     network: Network, atoms: Atoms, nodes: Mapping[str, Pair], applies: Mapping[str, Pair]
-) -> Program:
-    """A function from the answers of one case to the truths of the nodes, and of whether the
-    questions apply."""
+) -> CodeType:
+    """The code of a function from the answers of one case to the truths of the nodes, and of
+    whether the questions apply."""
     pairs = [*nodes.values(), *applies.values()]
     outputs = [rail for pair in pairs for rail in pair]
     texts, lines = written(network, atoms.size, outputs, SHORT_CIRCUIT)
-    namespace: dict[str, object] = {"M": Truth.MET, "U": Truth.UNKNOWN}
     source = ["def program(get):\n"]
     for number, question in enumerate(atoms.questions()):
-        table = _Rails(atoms, question)
-        namespace |= {f"q{number}": question, f"r{number}": table}
-        names = "".join(f"a{rail}," for rail in table.rails)
+        names = "".join(f"a{rail}," for rail in atoms.rails_of(question))
         source.append(f" {names}=r{number}[get(q{number})]\n")
     source += lines
     for into, told in (("d", nodes), ("e", applies)):
-        namespace[f"new_{into}"] = dict.fromkeys(told, Truth.NOT_MET).copy
         source.append(f" {into}=new_{into}()\n")
-        for number, (name, pair) in enumerate(told.items()):
-            namespace[f"{into}{number}"] = name
+        for number, pair in enumerate(told.values()):
             all_of = network.gates.get(pair.met, (AND, ()))[0] == AND
             source += _written_where_not_failed(
                 f"{into}[{into}{number}]", texts[pair.met], texts[pair.not_met], all_of=all_of
             )
-    program: Program = run("".join(source) + " return d,e\n", namespace)
+    return code_of((*source, " return d,e\n"))
+
+
+def program_of(
+    code: CodeType, atoms: Atoms, nodes: Iterable[str], applies: Iterable[str]
+) -> Program:
+    """The function that the code is of, with the atoms and names it was compiled for."""
+    namespace: dict[str, object] = {"M": Truth.MET, "U": Truth.UNKNOWN}
+    for number, question in enumerate(atoms.questions()):
+        namespace |= {f"q{number}": question, f"r{number}": _Rails(atoms, question)}
+    for into, names in (("d", tuple(nodes)), ("e", tuple(applies))):
+        namespace[f"new_{into}"] = dict.fromkeys(names, Truth.NOT_MET).copy
+        namespace |= {f"{into}{number}": name for number, name in enumerate(names)}
+    program: Program = run(code, namespace)
     return program
 
 

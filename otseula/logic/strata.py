@@ -7,8 +7,8 @@ leave room to those beyond which the engine fails (durable-rules.md, sections 3.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from otseula.frozen import dataclass
 from otseula.logic.atoms import Atoms, Pair
 from otseula.logic.conditions import (
     AllOf,
@@ -65,6 +65,11 @@ class Strata:
             {q.id: q for q in conditions.questions.values() if q.applies_when is not None}
         )
         self.strata = _strata(self._forms.defined)
+
+    def __getstate__(self) -> dict[str, object]:
+        """What an engine needs of it."""
+        read = ("atoms", "nodes", "applies", "strata")
+        return {name: value for name, value in self.__dict__.items() if name in read}
 
     def _named(self, names: Mapping[str, object]) -> dict[str, Pair]:
         named = self._forms.named

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
 from heapq import heappop, heappush
 from typing import Any, NamedTuple, Protocol
 
+from otseula.frozen import dataclass
 from otseula.logic.completions import Completions
 from otseula.logic.conditions import Answers, Value
 from otseula.logic.diagram import ALWAYS, NEVER, Diagram

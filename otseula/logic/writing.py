@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from types import CodeType
 from typing import Any
 
 from otseula.logic.network import AND, NEVER, OR, Network
@@ -45,8 +46,13 @@ def written(
     return texts, lines
 
 
-def run(source: str, namespace: dict[str, object]) -> Any:
-    """The function `program` that the source defines. Generated names and numbers only: nothing
-    that an author or a professional wrote is in it."""
-    exec(compile(source, "<rule base>", "exec"), namespace)
+def code_of(source: Iterable[str]) -> CodeType:
+    """The lines compiled. Generated names and numbers only: nothing that an author or a
+    professional wrote is in it."""
+    return compile("".join(source), "<rule base>", "exec")
+
+
+def run(code: CodeType, namespace: dict[str, object]) -> Any:
+    """The function `program` that the code defines."""
+    exec(code, namespace)
     return namespace["program"]

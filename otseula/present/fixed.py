@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from otseula.present.voice import Voice
+from otseula.present.words import word
 
 
 def fixed_line(language: str) -> str:
     """In immediate danger 112, for an urgent social need the area's emergency social services:
     what every way out of the program says."""
-    return Voice(language).word("danger")
+    return word("danger", language)

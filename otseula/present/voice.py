@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from otseula.frozen import dataclass
 from otseula.present.words import counted, word
 from otseula.text import Text
 from otseula.writing import clean, written_day

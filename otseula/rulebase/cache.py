@@ -11,13 +11,16 @@ import hashlib
 import io
 import pickle
 import sys
+from collections.abc import Mapping
+from dataclasses import fields
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from otseula.frozen import dataclass
 from otseula.rulebase import kept
 from otseula.rulebase.bundled import bundled_files
-from otseula.rulebase.model import Content
+from otseula.rulebase.model import Content, Item
 
 _PROTOCOL = 5
 
@@ -57,7 +60,7 @@ def _path() -> Path | None:
         return None  # the working directory is gone; no place reads differently from there
     digest = hashlib.sha256(f"{sys.version}\n{here}\n".encode())
     package = Path(__file__).parents[1]
-    code = [package / "text.py", package / "errors.py"]
+    code = [package / "frozen.py", package / "text.py", package / "errors.py"]
     for part in ("rulebase/*.py", "rulebase/schema/*.json", "logic/*.py"):
         code += package.glob(part)
     digest.update(kept.about_code(code))
@@ -67,11 +70,53 @@ def _path() -> Path | None:
     return kept.place(__file__, "bundled", digest.hexdigest())
 
 
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """The vignettes, half of all that is kept, which no screening reads: pickled within what is
+    read first, so that one file is to be trusted. The other lists share their items with it."""
+
+    lists: tuple[str, ...]
+    others: Mapping[str, tuple[Item, ...]]
+    vignettes: bytes
+
+    def __call__(self) -> Mapping[str, object]:
+        """The fields that these are."""
+        vignettes = pickle.loads(self.vignettes)
+        held = {**self.others, "vignettes": vignettes}
+        items = MappingProxyType({name: held[name] for name in self.lists})
+        return {"vignettes": vignettes, "items": items}
+
+
 def _pickled(content: Content) -> bytes:
+    others = {name: held for name, held in content.items.items() if name != "vignettes"}
+    unread = Unread(tuple(content.items), others, _dumped(content.vignettes))
+    first = {each.name: getattr(content, each.name) for each in fields(content)}
+    first = {name: held for name, held in first.items() if name not in ("vignettes", "items")}
+    return _dumped(_First(first | {"unread": unread}))
+
+
+class _First:
+    """What is read first of a content."""
+
+    def __init__(self, held: Mapping[str, object]) -> None:
+        self.held = held
+
+    def __reduce__(self) -> tuple[Any, tuple[Mapping[str, object]]]:
+        return _content, (self.held,)
+
+
+def _content(held: Mapping[str, object]) -> Content:
+    content = object.__new__(Content)
+    for name, value in held.items():
+        object.__setattr__(content, name, value)
+    return content
+
+
+def _dumped(what: object) -> bytes:
     buffer = io.BytesIO()
     pickler = pickle.Pickler(buffer, _PROTOCOL)
     pickler.dispatch_table = copyreg.dispatch_table | {MappingProxyType: _reduced}
-    pickler.dump(content)
+    pickler.dump(what)
     return buffer.getvalue()
 
 

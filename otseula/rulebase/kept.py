@@ -10,7 +10,6 @@ from __future__ import annotations
 import importlib.util
 import os
 import pickle
-import secrets
 import stat
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -54,6 +53,8 @@ def read(path: Path, kind: type[T]) -> T | None:
 
 def write(path: Path, pickled: Callable[[], bytes]) -> None:
     """Best effort: a directory that cannot be written only makes the next start slower."""
+    import secrets  # here: most commands write nothing
+
     with suppress(OSError):
         path.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
         if not _is_ours(path.parent.stat()):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import field
 from datetime import date
+from typing import Any
 
 from otseula.errors import Place
+from otseula.frozen import dataclass
 from otseula.logic.conditions import ConditionSet
 from otseula.rulebase.syntax import ConditionSyntax
 from otseula.text import Text
@@ -281,6 +283,20 @@ class Content:
     sources: Mapping[str, Source]
     vignettes: tuple[Vignette, ...]
     periods: tuple[Period, ...]
+    #: Gives the fields that a cache left unread, by their names.
+    unread: Callable[[], Mapping[str, object]] | None = field(
+        default=None, repr=False, compare=False
+    )
+
+    def __getattr__(self, name: str) -> Any:
+        """Called for what is not there: what no screening reads comes from a cache when first
+        asked for."""
+        if name == "unread" or name not in self.__slots__ or self.unread is None:
+            raise AttributeError(name, name=name, obj=self)
+        # Two threads may both read it; either is right.
+        for field_name, held in self.unread().items():
+            object.__setattr__(self, field_name, held)
+        return object.__getattribute__(self, name)
 
     def on(self, day: date) -> Period:
         """The period that holds `day`."""

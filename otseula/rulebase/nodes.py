@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
+
+from otseula.frozen import dataclass
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 64

@@ -3,7 +3,9 @@ answers and expectations of a vignette. Each must be in force as long as the ent
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from functools import cache
 
 from otseula.errors import Place
 from otseula.rulebase.diagnostics import Findings
@@ -43,8 +45,9 @@ def check_references(draft: Draft, findings: Findings) -> None:
             if role not in roles:
                 place = channel.at("for_roles", index)
                 findings.missing("OTS314", place, name=role, known=roles)
+    in_force = _in_force(lists)
     for vignette in draft.lists["vignettes"]:
-        _check_vignette(vignette, lists, draft.changed, findings)
+        _check_vignette(vignette, in_force, draft.changed, findings)
 
 
 def _by_yta(draft: Draft) -> dict[str, list[Entry]]:
@@ -104,9 +107,25 @@ def _check(
         findings.add("OTS313", place, name=entry_id, days=in_words(missing))
 
 
+def _in_force(lists: Mapping[str, Mapping[str, list[Entry]]]) -> Callable[..., frozenset[str]]:
+    """The ids in these lists of what is in force on a day; without one, of all there is. Looked
+    up once: most vignettes are of one day."""
+
+    @cache
+    def on(day: date | None, *names: str) -> frozenset[str]:
+        return frozenset(
+            entry_id
+            for name in names
+            for entry_id, held in lists[name].items()
+            if day is None or any(entry.valid_on(day) for entry in held)
+        )
+
+    return on
+
+
 def _check_vignette(
     vignette: Entry,
-    lists: Mapping[str, Mapping[str, list[Entry]]],
+    in_force: Callable[..., frozenset[str]],
     changed: Mapping[tuple[str, str], int],
     findings: Findings,
 ) -> None:
@@ -117,15 +136,7 @@ def _check_vignette(
     def taken(name: str, *among: str) -> bool:
         return any(changed.get((each, name), 0) > vignette.layer for each in among)
 
-    def in_force(*names: str, ever: bool = False) -> set[str]:
-        return {
-            entry_id
-            for name in names
-            for entry_id, held in lists[name].items()
-            if ever or day is None or any(entry.valid_on(day) for entry in held)
-        }
-
-    questions = in_force("questions")
+    questions = in_force(day, "questions")
     for question in vignette.data.get("answers", ()):
         if question not in questions and not taken(question, "questions"):
             line, column = vignette.node.value["answers"].keys[question]
@@ -144,7 +155,7 @@ def _check_vignette(
         else:
             continue
         # That a service which has ended is not offered is well worth expecting.
-        names = in_force(*among, ever=key.endswith("_exclude"))
+        names = in_force(None if key.endswith("_exclude") else day, *among)
         for name, place in places.items():
             if name not in names and not taken(name, *among):
                 findings.missing("OTS702", place, name=name, known=names)

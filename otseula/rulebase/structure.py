@@ -11,6 +11,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from otseula.errors import Place
+from otseula.rulebase.descending import descend
 from otseula.rulebase.diagnostics import Findings, Param, nearest
 from otseula.rulebase.entries import LISTS, place_at
 from otseula.rulebase.nodes import Node
@@ -59,6 +60,7 @@ def _validators() -> dict[str, Any]:
     checker = validators.extend(  # type: ignore[no-untyped-call]  # its stub has no return type
         Draft202012Validator, validators={"pattern": _pattern}, type_checker=types
     )
+    checker.descend = descend
     whole = schema()
     shapes = {name: whole["properties"][name] for name in (*LISTS, *HEADER_KEYS)}
     return {

@@ -6,9 +6,8 @@ Bound to the questions and parameters of one period it becomes a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from otseula.errors import Place
+from otseula.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
 
+from otseula.frozen import dataclass
 from otseula.logic.conditions import Evaluation, Truth
 from otseula.rulebase.model import Content, Item, Period
 from otseula.screening.case import CheckedCase

@@ -9,9 +9,10 @@ same under `/judgement`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from otseula.errors import Problem
+from otseula.frozen import dataclass
 from otseula.logic.conditions import Answers, Truth, Value
 from otseula.rulebase.model import Period, Question
 from otseula.screening.allowed import near_name, same_name, suggestion

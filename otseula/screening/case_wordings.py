@@ -6,8 +6,7 @@ of the case.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from otseula.frozen import dataclass
 from otseula.text import Text
 
 

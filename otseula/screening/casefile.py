@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from os import PathLike
 from pathlib import Path
 from typing import Any
 
 from otseula.errors import Problem
+from otseula.frozen import dataclass
 from otseula.rulebase.jsonreader import scan_json
 from otseula.rulebase.nodes import MAX_BYTES, Fault, Node
 from otseula.rulebase.reader import scan_document

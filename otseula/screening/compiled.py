@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from graphlib import TopologicalSorter
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from otseula.frozen import dataclass
 from otseula.logic.conditions import (
     Answers,
     Condition,
@@ -16,10 +17,10 @@ from otseula.logic.conditions import (
     Ref,
     Truth,
 )
-from otseula.logic.engines import build_engines
 from otseula.logic.lanes import Lanes
 from otseula.logic.lockstep import Lockstep
 from otseula.rulebase.model import Item, Period, Rule
+from otseula.screening.built import engines_of
 from otseula.screening.goals import Goal, goals
 from otseula.screening.plain_case import PlainCases
 from otseula.screening.prepared import Prepared
@@ -97,10 +98,10 @@ class CompiledPeriod:
 def compile_period(
     period: Period, engines: Iterable[str] | None = None, *, keep: bool = False
 ) -> CompiledPeriod:
-    """Builds the engines for a period, by default all that run here. With `keep` its diagrams
-    are kept beside the compiled code. Raises ValueError for a name that is no engine or does not
-    run here."""
-    built = build_engines(period.conditions, engines)
+    """Builds the engines for a period, by default all that run here. With `keep` its diagrams and
+    what its engines are made of are kept beside the compiled code. Raises ValueError for a name
+    that is no engine or does not run here."""
+    built = engines_of(period, engines, keep=keep)
     lanes = next((e for e in built if isinstance(e, Lanes)), None)
     for_safety = _safety_questions(period)
     givers = {kind: _givers(period.rules, kind) for kind in KINDS}

@@ -7,9 +7,9 @@ those that open answers could still bring about; what no rule can give any more 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TypedDict, TypeVar
 
+from otseula.frozen import dataclass
 from otseula.logic.conditions import Truth
 from otseula.rulebase.model import Content, Item
 from otseula.screening.citations import citations

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
+from otseula.frozen import dataclass
 from otseula.logic.conditions import (
     DONT_KNOW,
     Answers,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone, tzinfo
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 
 def today() -> date:
     """The day in Finland. Where the machine has no time zone database, at UTC+2."""
+    # Imported here: a case that has its day needs no zones.
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
     try:
         zone: tzinfo = ZoneInfo("Europe/Helsinki")
     except ZoneInfoNotFoundError:

@@ -55,5 +55,7 @@ def _write(path: Path, diagrams: Drawn[Key]) -> None:
 def _path(period: Period, goals: Mapping[Goal, Sequence[str]]) -> Path | None:
     package = Path(__file__).parents[1]
     digest = hashlib.sha256(f"{sys.version}\n{period.conditions!r}\n{goals!r}\n".encode())
-    digest.update(kept.about_code([*package.glob("logic/*.py"), Path(__file__)]))
+    digest.update(
+        kept.about_code([*package.glob("logic/*.py"), package / "frozen.py", Path(__file__)])
+    )
     return kept.place(__file__, "diagrams", digest.hexdigest())

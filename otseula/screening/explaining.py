@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from typing import Any, TypeVar
 
+from otseula.frozen import dataclass
 from otseula.logic.completions import Completions
 from otseula.logic.conditions import Answers, Evaluation, Truth
 from otseula.logic.diagram import TooLargeError
@@ -14,10 +15,8 @@ from otseula.rulebase.model import Content
 from otseula.screening.changes import Candidate, double_changes, single_changes
 from otseula.screening.citations import citations
 from otseula.screening.compiled import CompiledPeriod
-from otseula.screening.failing import failed
 from otseula.screening.goals import Goal
 from otseula.screening.judged import Judged, Target
-from otseula.screening.open_search import settling_questions
 from otseula.screening.other_values import in_words
 from otseula.screening.reach import open_questions
 from otseula.screening.reasons import Change, Reasons, Told
@@ -87,6 +86,9 @@ class Explaining:
             return asked(Explaining(self.content, self.case.without_diagrams))
 
     def _told(self, target: Target) -> Reasons:
+        # Imported here, as below: what forces something is told without them.
+        from otseula.screening.failing import failed
+
         case = self.case
         told = Reasons(target.kind, target.id, None, Truth.MET)
         truth = case.truth(target)
@@ -112,6 +114,8 @@ class Explaining:
         return self.case.forced.why(target.key, target.nodes)
 
     def _missing(self, target: Target) -> tuple[tuple[str, ...], bool]:
+        from otseula.screening.open_search import settling_questions
+
         case, root = self.case, self.case.root(target.key)
         questions = case.compiled.period.questions
         if root is None or case.completions is None:

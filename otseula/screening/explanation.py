@@ -7,8 +7,9 @@ has the case, can check.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from otseula.frozen import dataclass
 from otseula.logic.conditions import (
     AllOf,
     AnyOf,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from otseula.frozen import dataclass
 from otseula.logic.completions import has_value
 from otseula.logic.conditions import Truth
 from otseula.logic.diagram import ALWAYS, NEVER

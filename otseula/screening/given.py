@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any
 
 from otseula.errors import Problem
+from otseula.frozen import dataclass
 from otseula.logic.conditions import Answers, Truth
 from otseula.screening.case import CheckedCase, check_case
 from otseula.screening.case_problems import Places

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
+from otseula.frozen import dataclass
 from otseula.screening.guard_patterns import PATTERNS, compiled
 from otseula.text import Text
 

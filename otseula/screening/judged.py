@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from otseula.frozen import dataclass
 from otseula.logic.completions import Completions, Remaining, has_value
 from otseula.logic.conditions import DONT_KNOW, Answers, Evaluation, Truth, truth_of_any
 from otseula.logic.verdicts import ByKleene, Exactly, Given, Judge

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain, combinations
 from typing import Any
 
+from otseula.frozen import dataclass
 from otseula.logic.completions import Completions
 from otseula.logic.conditions import Answers
 from otseula.logic.diagram import ALWAYS, NEVER, Diagram

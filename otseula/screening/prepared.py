@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, TypeVar
 
+from otseula.frozen import dataclass
 from otseula.logic.completions import Completions
 from otseula.rulebase.model import Question
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from otseula.frozen import dataclass
 from otseula.rulebase.model import LEVELS, Content
 from otseula.screening.compiled import KINDS, CompiledPeriod
 from otseula.screening.explanation import NO_SUCH_NODE

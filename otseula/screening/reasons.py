@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from otseula.frozen import dataclass
 from otseula.logic.conditions import Truth
 from otseula.screening.recommendation import Citation
 from otseula.text import Text

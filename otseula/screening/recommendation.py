@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from otseula.frozen import dataclass
 from otseula.logic.conditions import Truth
 from otseula.text import Text
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
+from otseula.frozen import dataclass
 from otseula.logic.completions import Completions, Remaining, has_value
 from otseula.logic.conditions import Answers, Evaluation, Truth, truth_of_any
 from otseula.rulebase.model import LEVELS, Period
@@ -14,7 +15,7 @@ from otseula.screening.goals import Goal
 from otseula.screening.reach import conditional_below, open_below, open_questions
 
 
-@dataclass
+@dataclass(frozen=True)  # without slots: cached_property needs the dict
 class Exact:
     """The completions of one period, made when something undecided first asks for them: a case
     that Kleene's logic decides never needs them. None where the conditions hang together too

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import pickle
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -39,6 +42,43 @@ def loads(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 def test_what_is_kept_is_what_was_loaded(kept: Path, loads: list[int]) -> None:
     assert cache.bundled_content() == load_content()
     assert not loads
+
+
+def test_the_vignettes_are_read_when_first_asked_for(
+    kept: Path, loads: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[bytes] = []
+    original = cache.Unread.__call__
+
+    def counting(unread: cache.Unread) -> Mapping[str, object]:
+        read.append(unread.vignettes)
+        return original(unread)
+
+    monkeypatch.setattr(cache.Unread, "__call__", counting)
+    content, whole = cache.bundled_content(), load_content()
+    assert content.on(date(2026, 12, 1)) == whole.on(date(2026, 12, 1))
+    assert (content.hash, content.layers, content.sources) == (
+        *(whole.hash, whole.layers),
+        whole.sources,
+    )
+    assert not read
+    kept.unlink()  # what is not yet read is in memory
+    assert content.vignettes == whole.vignettes
+    assert content.items == whole.items
+    assert [*content.items] == [*whole.items]
+    assert len(read) == 1 and not loads
+    # What stands in several places is there once, as after loading.
+    assert content.items["vignettes"] is content.vignettes
+    period = content.periods[-1]
+    assert any(item is held for item in content.items["rules"] for held in period.rules.values())
+
+
+def test_what_was_kept_can_be_sent_to_another_process(kept: Path) -> None:
+    content = cache.bundled_content()
+    sent = pickle.loads(cache._dumped(content))
+    assert sent == content == load_content()
+    assert replace(content, hash="another") != content
+    assert not hasattr(content, "nothing of it")
 
 
 def test_it_is_not_used_when_a_file_of_the_rule_base_changes(
