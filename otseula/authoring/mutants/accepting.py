@@ -55,7 +55,7 @@ def entry_of(survivor: Survivor, answer: Answer, taken: Collection[str]) -> tupl
     truth = (Truth.MET if answer.met else Truth.NOT_MET).value
     return name, [
         f"- id: {name}",
-        "  kind: borderline",
+        "  kind: detail",
         "  origin: owner",
         f"  answered_by: {_quoted(answer.role)}",
         f"  answered_on: {answer.day.isoformat()}",
