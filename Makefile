@@ -9,8 +9,9 @@ STAMP := $(VENV)/.installed
 screen: $(STAMP)
 	$(BIN)/otseula screen docs/examples/case.yaml
 
+# On two processes; the tests of a file stay together, as they share what they load.
 test: $(STAMP)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 lint: $(STAMP)
 	$(BIN)/ruff check .
