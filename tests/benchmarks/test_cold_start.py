@@ -26,7 +26,7 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
 RUNS = 15
 #: Times the imports. Issue 6 names that of `--json`; the sheet also loads what it is laid out by.
 BARS = {"json": 1.5, "sheet": 1.8}
-#: What is held at any rate: 1.43 to 1.59 was measured, so that `--json` stands on the edge of its bar.
+#: Held at any rate: 1.43 to 1.59 was measured, so `--json` stands on the edge of its bar.
 HELD = 1.8
 
 
