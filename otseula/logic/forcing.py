@@ -20,7 +20,7 @@ from otseula.logic.nearest import Nearest
 
 
 @frozen.dataclass(frozen=True, slots=True)
-class Forced:
+class ForcedBy:
     """Places of elements that force it; `smallest` where no fewer groups do."""
 
     elements: tuple[int, ...]
@@ -70,7 +70,7 @@ class Forcing:
         *,
         below: int | None = None,
         steps: int = 100_000,
-    ) -> Forced | None:
+    ) -> ForcedBy | None:
         """The fewest groups that force it: of elements `known` to where no fewer do; fewer than
         `below`. None where none do, or where none was found and the search is not `finished`."""
         if below is None:
@@ -79,15 +79,15 @@ class Forcing:
         for _ in range(tries):
             picked, self.finished = fewest(self.demands, self.elements, below, self._never, steps)
             if picked is None:
-                return None if known is None else Forced(tuple(known), self.finished)
+                return None if known is None else ForcedBy(tuple(known), self.finished)
             chosen = sum(1 << at for at in picked)
             demand = self._demand(chosen)
             if demand is None:
                 if self._possible(chosen):
-                    return Forced(tuple(picked), True)
+                    return ForcedBy(tuple(picked), True)
                 self._never.append(chosen)
         self.finished = False
-        return None if known is None else Forced(tuple(known), False)
+        return None if known is None else ForcedBy(tuple(known), False)
 
     def _grown(self) -> int:
         chosen = 0

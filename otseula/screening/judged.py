@@ -70,14 +70,9 @@ class Judged:
 
     def _level(self, goal: Goal) -> Target:
         at = LEVELS.index(goal.id)
-        least = LEVELS[at or 1]
-        nodes = tuple(
-            rule.id
-            for rule in self.compiled.period.rules.values()
-            if rule.then.eligibility is not None
-            and LEVELS.index(rule.then.eligibility) >= LEVELS.index(least)
-        )
-        return Target(goal.kind, goal.id, None, Goal(goal.kind, least), nodes, turned=at == 0)
+        least = Goal(goal.kind, LEVELS[at or 1])
+        nodes = self.compiled.exact.goals[least]
+        return Target(goal.kind, goal.id, None, least, nodes, turned=at == 0)
 
     def reads(self, root: int) -> frozenset[int]:
         """The variables that a diagram of the completions reads."""
