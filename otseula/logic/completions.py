@@ -44,7 +44,7 @@ class Completions(Generic[GoalT]):
         self.goals = self.drawn.goals
         #: Where each question with an `applies_when` applies, in `diagram`.
         self.applies = self.drawn.applies
-        self._below: dict[int, tuple[list[int], frozenset[int]]] = {}
+        self._below: dict[int, list[int]] = {}
 
     def given(self, answers: Answers) -> Remaining[GoalT]:
         """What is left open by the answers."""
@@ -61,14 +61,12 @@ class Completions(Generic[GoalT]):
             fixed |= settings(coding, self.conditions.questions[question], value)
         return fixed
 
-    def below(self, root: int) -> tuple[list[int], frozenset[int]]:
-        """The inner nodes of a diagram, bottom-up, and the variables that it reads: remembered,
-        as every search of every case begins with them."""
+    def below(self, root: int) -> list[int]:
+        """The inner nodes of a diagram, bottom-up: remembered, as searches of every case begin
+        with them."""
         found = self._below.get(root)
         if found is None:
-            nodes = self.diagram.below([root])
-            found = nodes, frozenset(map(self.diagram.variable.__getitem__, nodes))
-            self._below[root] = found
+            found = self._below[root] = self.diagram.below([root])
         return found
 
     @cached_property
@@ -114,12 +112,11 @@ class Remaining(Generic[GoalT]):
     ) -> frozenset[str]:
         """The questions whose answer changes some goal in some completion. No other than the
         `candidates` can be among them, where it is known which may."""
-        variable, owner = self.diagram.variable, self.of.owner
+        owner = self.of.owner
         read: set[str] = set()
         roots = {self.of.goals[goal] for goal in goals}
         for root in sorted(roots, key=self.of.drawn.sizes.__getitem__):
-            below = self.diagram.below([self._open(root)])
-            read |= {owner[v] for v in {variable[number] for number in below}}
+            read |= {owner[v] for v in self.diagram.reads([self._open(root)])}
             if candidates is not None and read.issuperset(candidates):
                 break
         return frozenset(read)

@@ -140,6 +140,23 @@ class Diagram:
                     todo.append(high[number])
         return found
 
+    def reaches(self, root: int, leaf: int, values: Mapping[int, int]) -> bool:
+        """Whether the root may come to this leaf with these variables fixed. Makes no node."""
+        variable, low, high, value_of = self.variable, self.low, self.high, values.get
+        seen, todo = {NEVER, ALWAYS}, [root]
+        while todo:
+            number = todo.pop()
+            if number == leaf:
+                return True
+            if number not in seen:
+                seen.add(number)
+                value = value_of(variable[number])
+                if value != 1:
+                    todo.append(low[number])
+                if value != 0:
+                    todo.append(high[number])
+        return False
+
     def below(self, roots: Iterable[int]) -> list[int]:
         """The inner nodes that the roots reach, bottom-up."""
         low, high = self.low, self.high
@@ -156,6 +173,10 @@ class Diagram:
                 seen.add(child)
                 todo.append(child)
         return sorted(seen)[2:]
+
+    def reads(self, roots: Iterable[int]) -> set[int]:
+        """The variables that the roots read."""
+        return {self.variable[number] for number in self.below(roots)}
 
     def restricted(
         self, roots: Sequence[int], values: Mapping[int, int]

@@ -36,14 +36,15 @@ GoalT = TypeVar("GoalT", bound=Hashable)
 
 @dataclass(frozen=True, slots=True)
 class Drawn(Generic[GoalT]):
-    """The diagrams of some conditions: what may be kept of them. `sizes`: how many nodes each
-    goal's has."""
+    """The diagrams of some conditions: what may be kept of them. `sizes`: how many nodes that of
+    each root has; `reads`: the variables in them, a bit for each."""
 
     diagram: Diagram
     codings: Mapping[str, Coding]
     goals: Mapping[GoalT, int]
     applies: Mapping[str, int]
     sizes: Mapping[int, int]
+    reads: Mapping[int, int]
 
 
 def drawn(
@@ -62,13 +63,18 @@ def drawn(
     built = [drawing.diagram.any_of([drawing.nodes[n] for n in of]) for of in goals.values()]
     # Only what is read is kept, without the steps on the way.
     diagram, roots = drawing.diagram.restricted([*built, *drawing.applies.values()], {})
+    below = {root: diagram.below([root]) for root in dict.fromkeys(roots)}
     of_goals, of_questions = roots[: len(goals)], roots[len(goals) :]
     return Drawn(
         diagram,
         drawing.codings,
         dict(zip(goals, of_goals, strict=True)),
         dict(zip(drawing.applies, of_questions, strict=True)),
-        {root: len(diagram.below([root])) for root in dict.fromkeys(of_goals)},
+        {root: len(nodes) for root, nodes in below.items()},
+        {
+            root: sum(1 << v for v in {diagram.variable[n] for n in nodes})
+            for root, nodes in below.items()
+        },
     )
 
 

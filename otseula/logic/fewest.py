@@ -40,7 +40,7 @@ class Fewest:
     ) -> None:
         goals = [goal for rank in ranks for goal in dict.fromkeys(rank)]
         columns = [*goals, *applies.values()]
-        variables = {diagram.variable[n] for n in diagram.below(columns)}
+        variables = diagram.reads(columns)
         blocks = len(columns)
         self.size = 1 << len(variables)
         self.fits = len(variables) < 20 and self.size * blocks <= MOST_BITS

@@ -9,9 +9,8 @@ forces it, and then no cheaper one does, or leaves another completion.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from otseula import frozen
 from otseula.logic.diagram import ALWAYS, NEVER, Diagram
@@ -27,18 +26,39 @@ class ForcedBy:
     smallest: bool
 
 
+#: To where something fails, and to where it holds.
+Ways = tuple[Nearest, Nearest]
+
+
+def ways_past(
+    diagram: Diagram,
+    elements: Iterable[Element],
+    below: Callable[[int], Iterable[int]] | None = None,
+) -> Ways:
+    """Past as few elements as can be. Serve every search among those that its root reads."""
+    against: dict[int, tuple[int, int]] = {}
+    for one in elements:
+        for v in bits(one.on):
+            off, on = against.get(v, (0, 0))
+            against[v] = off + 1, on
+        for v in bits(one.off):
+            off, on = against.get(v, (0, 0))
+            against[v] = off, on + 1
+    return Nearest(diagram, NEVER, against, below), Nearest(diagram, ALWAYS, against, below)
+
+
 @dataclass(repr=False, eq=False)  # neither is asked for
 class Forcing:
-    """Searches among `elements` for what makes the root be as `wanted`. `home` is a value for each
-    variable that the elements agree on, where they do; `below` the root's inner nodes, bottom-up,
-    where they are known. The diagram is only read."""
+    """Searches among `elements` for what makes the root be as `wanted`, by the `ways` past them.
+    `home` is a value for each variable that the elements agree on, where they do. The diagram is
+    only read."""
 
     diagram: Diagram
     root: int
     wanted: bool
     elements: Sequence[Element]
+    ways: Ways
     home: Mapping[int, int] = field(default_factory=dict)
-    below: Sequence[int] | None = None
     #: Groups of which some element must be taken, each as a demand.
     demands: list[int] = field(default_factory=list)
     _never: list[int] = field(default_factory=list)
@@ -109,7 +129,7 @@ class Forcing:
 
     def _sought(self, chosen: int) -> int | None:
         values = self._beside(chosen)
-        way = self._ways[not self.wanted].way(values)
+        way = self.ways[not self.wanted].way(self.root, values)
         if way is None:
             return None
         case = {**self.home, **values, **way}
@@ -122,32 +142,13 @@ class Forcing:
         )
 
     def _possible(self, chosen: int) -> bool:
-        return self._ways[self.wanted].way(self._beside(chosen)) is not None
+        return self.ways[self.wanted].way(self.root, self._beside(chosen)) is not None
 
     def _beside(self, chosen: int) -> dict[int, int]:
         """What the chosen elements fix."""
         picked = [self.elements[at] for at in bits(chosen)]
         values = {v: 1 for one in picked for v in bits(one.on)}
         return values | {v: 0 for one in picked for v in bits(one.off)}
-
-    @cached_property
-    def _ways(self) -> tuple[Nearest, Nearest]:
-        """To where it fails, and to where it holds: past as few elements as can be."""
-        weights = {v: (off, on) for v, (off, on) in self._counted().items()}
-        return (
-            Nearest(self.diagram, self.root, NEVER, weights, self.below),
-            Nearest(self.diagram, self.root, ALWAYS, weights, self.below),
-        )
-
-    def _counted(self) -> Mapping[int, list[int]]:
-        """How many elements a variable is against where it is off, and where it is on."""
-        found: dict[int, list[int]] = {}
-        for one in self.elements:
-            for v in bits(one.on):
-                found.setdefault(v, [0, 0])[0] += 1
-            for v in bits(one.off):
-                found.setdefault(v, [0, 0])[1] += 1
-        return found
 
 
 def useful(diagram: Diagram, root: int, limit: int) -> Mapping[int, tuple[bool, bool]]:

@@ -82,8 +82,8 @@ class Lanes:
     def inputs(self, answers: Answers, width: int) -> Inputs:
         """Rails for `width` lanes that all hold the same answers, to be changed and run."""
         inputs = Inputs(self._atoms, width)
-        for question in self._atoms.questions():
-            inputs.answer(question, answers.get(question))
+        for rail in self._atoms.all_on(answers):
+            inputs.rails[rail] = inputs.full
         return inputs
 
     def run(self, inputs: Inputs) -> LaneResult:

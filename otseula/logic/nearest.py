@@ -1,4 +1,4 @@
-"""The cheapest way through a diagram to a leaf, beside values that are fixed.
+"""The cheapest ways through a diagram to a leaf, beside values that are fixed.
 
 A best-first search (P. E. Hart, N. J. Nilsson, B. Raphael, A formal basis for the heuristic
 determination of minimum cost paths, IEEE Trans. Syst. Sci. Cybern. 1968): what each node costs
@@ -7,9 +7,9 @@ where nothing is fixed is known from one pass, and never more than what it costs
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import cached_property
-from heapq import heappop, heappush, heappushpop
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import field
+from heapq import heappop, heappush
 
 from otseula.frozen import dataclass
 from otseula.logic.diagram import ALWAYS, NEVER, Diagram
@@ -21,68 +21,63 @@ _BITS = 32
 _NODE = (1 << _BITS) - 1
 
 
-@dataclass(frozen=True)  # without slots: cached_property needs the dict
+@dataclass(frozen=True, slots=True)
 class Nearest:
-    """The ways from the root to the leaf; `weights` are what a variable costs where it is off, and
-    where it is on; `below` the root's inner nodes, bottom-up, where they are known. Makes no
-    node."""
+    """The ways to the leaf; `weights` are what a variable costs where it is off, and where it is
+    on; `below` the inner nodes of a root, bottom-up, where they are known. What the nodes of one
+    root cost is remembered for the next. Makes no node."""
 
     diagram: Diagram
-    root: int
     leaf: int
     weights: Mapping[int, tuple[int, int]]
-    below: Sequence[int] | None = None
+    below: Callable[[int], Iterable[int]] | None = None
+    _least: dict[int, int] = field(default_factory=dict, repr=False, compare=False)
 
-    def way(self, values: Mapping[int, int]) -> dict[int, int] | None:
-        """The values along a cheapest one beside these; None where there is none."""
-        variable, low, high = self.diagram.variable, self.diagram.low, self.diagram.high
-        weights, least = self.weights, self._least
-        if least[self.root] >= _FAR:
+    def way(self, root: int, values: Mapping[int, int]) -> dict[int, int] | None:
+        """The values along a cheapest one from the root beside these; None where there is none."""
+        weights, least = self.weights, self._from(root)
+        if least[root] >= _FAR or not self.diagram.reaches(root, self.leaf, values):
             return None
+        variable, low, high = self.diagram.variable, self.diagram.low, self.diagram.high
         fixed = {v: (_FAR, 0) if value else (0, _FAR) for v, value in values.items()}
         for v in fixed.keys() & weights.keys():
             (off, on), (no, yes) = weights[v], fixed[v]
             fixed[v] = off | no, on | yes
         paying = {**weights, **fixed}.get
-        costs, before = {self.root: 0}, dict[int, int]()
+        costs, before = {root: 0}, dict[int, int]()
         paid_for = costs.get
+        seen = set[int]()
         # One number each: the cost above, the node below. Of those that cost the same the one
         # nearest to the leaves is looked at first.
-        heap = list[int]()
-        key = least[self.root] << _BITS | self.root
-        while key >= 0:  # no cost at all and NEVER are 0
-            number = key & _NODE
+        heap = [least[root] << _BITS | root]
+        while (number := heappop(heap) & _NODE) != self.leaf:
+            if number in seen:
+                continue
+            seen.add(number)
             cost = costs[number]
-            if number == self.leaf:
-                return self._back(before)
-            following = -1
-            if key >> _BITS == cost + least[number]:  # else a cheaper way to it was found since
-                off, on = paying(variable[number], _NOTHING)
-                after, paid = low[number], cost + off
-                whole = paid + least[after]
-                if whole < _FAR and paid < paid_for(after, _FAR):
-                    costs[after] = paid
-                    before[after] = number << 1
-                    following = whole << _BITS | after
-                after, paid = high[number], cost + on
-                whole = paid + least[after]
-                if whole < _FAR and paid < paid_for(after, _FAR):
-                    costs[after] = paid
-                    before[after] = number << 1 | 1
-                    if following >= 0:
-                        heappush(heap, following)
-                    following = whole << _BITS | after
-            rest = heappop(heap) if heap and following < 0 else -1
-            key = heappushpop(heap, following) if following >= 0 else rest
-        return None
+            off, on = paying(variable[number], _NOTHING)
+            after, paid = low[number], cost + off
+            whole = paid + least[after]
+            if whole < _FAR and paid < paid_for(after, _FAR):
+                costs[after], before[after] = paid, number << 1
+                heappush(heap, whole << _BITS | after)
+            after, paid = high[number], cost + on
+            whole = paid + least[after]
+            if whole < _FAR and paid < paid_for(after, _FAR):
+                costs[after], before[after] = paid, number << 1 | 1
+                heappush(heap, whole << _BITS | after)
+        return self._back(root, before)
 
-    @cached_property
-    def _least(self) -> Mapping[int, int]:
-        """What it costs at least from each node."""
+    def _from(self, root: int) -> Mapping[int, int]:
+        """What it costs at least from the root and each node below it, and more."""
         variable, low, high = self.diagram.variable, self.diagram.low, self.diagram.high
-        weights = self.weights
-        least = {NEVER: _FAR, ALWAYS: _FAR, self.leaf: 0}
-        for number in self.diagram.below([self.root]) if self.below is None else self.below:
+        weights, least = self.weights, self._least
+        if root in least:
+            return least
+        least |= {NEVER: _FAR, ALWAYS: _FAR, self.leaf: 0}
+        for number in self.diagram.below([root]) if self.below is None else self.below(root):
+            if number in least:
+                continue
             weight = weights.get(variable[number])
             one, other = least[low[number]], least[high[number]]
             if weight is not None:
@@ -90,9 +85,9 @@ class Nearest:
             least[number] = one if one <= other else other
         return least
 
-    def _back(self, before: Mapping[int, int]) -> dict[int, int]:
+    def _back(self, root: int, before: Mapping[int, int]) -> dict[int, int]:
         values, number = dict[int, int](), self.leaf
-        while number != self.root:
+        while number != root:
             number, bit = divmod(before[number], 2)
             values[self.diagram.variable[number]] = bit
         return values

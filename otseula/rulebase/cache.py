@@ -7,7 +7,6 @@ holds the rule base, nothing of any case.
 from __future__ import annotations
 
 import copyreg
-import hashlib
 import io
 import pickle
 import sys
@@ -58,16 +57,14 @@ def _path() -> Path | None:
         here = Path.cwd()
     except OSError:
         return None  # the working directory is gone; no place reads differently from there
-    digest = hashlib.sha256(f"{sys.version}\n{here}\n".encode())
     package = Path(__file__).parents[1]
     code = [package / "frozen.py", package / "text.py", package / "errors.py"]
     for part in ("rulebase/*.py", "rulebase/schema/*.json", "logic/*.py"):
         code += package.glob(part)
-    digest.update(kept.about_code(code))
+    made_from = [str(here).encode()]
     for name, bundled in bundled_files():
-        data = bundled.read_bytes()
-        digest.update(f"{name}\0{len(data)}\n".encode() + data)
-    return kept.place(__file__, "bundled", digest.hexdigest())
+        made_from += name.encode(), bundled.read_bytes()
+    return kept.place(__file__, "bundled", made_from, code)
 
 
 @dataclass(frozen=True, slots=True)

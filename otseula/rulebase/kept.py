@@ -11,7 +11,8 @@ import importlib.util
 import os
 import pickle
 import stat
-from collections.abc import Callable, Iterable
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
@@ -22,22 +23,24 @@ T = TypeVar("T")
 KEPT = 4
 
 
-def place(source: str, kind: str, digest: str) -> Path | None:
-    """Where something made from this digest stands beside a source file's compiled code; None
-    where none may be kept."""
+def place(source: str, kind: str, made_from: Iterable[bytes], code: Iterable[Path]) -> Path | None:
+    """Where something of a kind stands beside a source file's compiled code, under a key over all
+    that it was made from, by these source files and this Python; None where none may be kept."""
     if not hasattr(os, "geteuid"):
         return None  # whose files they are cannot be told
     directory = Path(importlib.util.cache_from_source(source)).parent
-    return directory / f"{kind}-{digest[:32]}.pickle"
+    parts = [sys.version.encode(), *_about(code), *made_from]
+    # The hash by which Python tells whether a compiled module is of its source: no loading of
+    # OpenSSL, which takes as long as reading what is kept.
+    key = importlib.util.source_hash(b"".join(b"%d\n%b" % (len(part), part) for part in parts))
+    return directory / f"{kind}-{key.hex()}.pickle"
 
 
-def about_code(files: Iterable[Path]) -> bytes:
+def _about(files: Iterable[Path]) -> Iterator[bytes]:
     """What changes when one of the source files does."""
-    lines = []
     for file in sorted(files):
         about = file.stat()
-        lines.append(f"{file}\0{about.st_size}\0{about.st_mtime_ns}\n")
-    return "".join(lines).encode()
+        yield f"{file}\0{about.st_size}\0{about.st_mtime_ns}".encode()
 
 
 def read(path: Path, kind: type[T]) -> T | None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
+from functools import cached_property
 from typing import Any
 
+from otseula.frozen import dataclass
 from otseula.logic.completions import Completions
 from otseula.logic.conditions import Answers
-from otseula.logic.forcing import Forcing
+from otseula.logic.forcing import Forcing, Ways, ways_past
 from otseula.logic.hitting import Element
 
 #: With at most so many answers in play the smallest set is always found.
@@ -15,25 +18,48 @@ FEW = 20
 TRIES_OF_FEW, _TRIES = 10_000, 15
 
 
-def forcing_answers(
-    completions: Completions[Any], answers: Answers, root: int, holds: bool
-) -> tuple[tuple[str, ...], bool]:
-    """A minimal set of the answers that force the root to be so, as all of them do, and whether
-    none is smaller. What says that a question applies is among them where its answer is."""
-    below, reads = completions.below(root)
-    sets = {name: completions.fixed_by(name, value) for name, value in answers.items()}
-    names = [name for name, own in sets.items() if not reads.isdisjoint(own)]
-    elements = [
-        Element(at, mask(sets[name], 1), mask(sets[name], 0)) for at, name in enumerate(names)
-    ]
-    home = {v: value for own in sets.values() for v, value in own.items()}
-    search = Forcing(completions.diagram, root, holds, elements, home=home, below=below)
-    known = search.minimal()
-    found = search.smallest(TRIES_OF_FEW if len(names) <= FEW else _TRIES, known)
-    assert found is not None  # what is known does
-    chosen = {names[at] for at in found.elements}
-    return tuple(name for name in answers if name in chosen), found.smallest
+@dataclass(frozen=True)  # without slots: cached_property needs the dict
+class AnswerSearch:
+    """Searches among the answers of one case. What the searches have in common is made once."""
+
+    completions: Completions[Any]
+    answers: Answers = field(repr=False)
+
+    def forcing(self, root: int, holds: bool) -> tuple[tuple[str, ...], bool]:
+        """A minimal set of the answers that force the root to be so, as all of them do, and
+        whether none is smaller. What says that a question applies is among them where its answer
+        is."""
+        reads = self.completions.drawn.reads[root]
+        read = {n: each for n, each in self._elements.items() if (each.on | each.off) & reads}
+        names, diagram = [*read], self.completions.diagram
+        search = Forcing(diagram, root, holds, [*read.values()], self._ways, home=self._home)
+        known = search.minimal()
+        found = search.smallest(TRIES_OF_FEW if len(names) <= FEW else _TRIES, known)
+        assert found is not None  # what is known does
+        return tuple(names[at] for at in sorted(found.elements)), found.smallest
+
+    @cached_property
+    def _fixed(self) -> Mapping[str, Mapping[int, int]]:
+        fixed_by = self.completions.fixed_by
+        return {name: fixed_by(name, value) for name, value in self.answers.items()}
+
+    @cached_property
+    def _elements(self) -> Mapping[str, Element]:
+        fixed = self._fixed.items()
+        return {
+            name: Element(at, mask(own, 1), mask(own, 0)) for at, (name, own) in enumerate(fixed)
+        }
+
+    @cached_property
+    def _home(self) -> Mapping[int, int]:
+        return {v: value for own in self._fixed.values() for v, value in own.items()}
+
+    @cached_property
+    def _ways(self) -> Ways:
+        completions = self.completions
+        return ways_past(completions.diagram, self._elements.values(), completions.below)
 
 
 def mask(values: Mapping[int, int], wanted: int) -> int:
+    """A bit for each variable that has the wanted value."""
     return sum(1 << v for v, value in values.items() if value == wanted)

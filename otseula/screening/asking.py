@@ -170,6 +170,4 @@ class _Read:
 
     def by(self, functions: Iterable[int]) -> set[int]:
         """The places of the questions."""
-        variable = self._diagram.variable
-        variables = {variable[number] for number in self._diagram.below(functions)}
-        return {self._owner[v] for v in variables if v in self._owner}
+        return {self._owner[v] for v in self._diagram.reads(functions) if v in self._owner}

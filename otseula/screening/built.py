@@ -3,7 +3,6 @@ base, as its diagrams are (drawn.py)."""
 
 from __future__ import annotations
 
-import hashlib
 import pickle
 import sys
 from collections.abc import Iterable
@@ -42,6 +41,6 @@ def _write(path: Path, engines: tuple[Engine, ...]) -> None:
 
 def _path(period: Period, names: tuple[str, ...]) -> Path | None:
     package = Path(__file__).parents[1]
-    digest = hashlib.sha256(f"{sys.version}\n{period.conditions!r}\n{names}\n".encode())
-    digest.update(kept.about_code([*package.glob("logic/*.py"), package / "frozen.py"]))
-    return kept.place(__file__, "engines", digest.hexdigest())
+    code = [*package.glob("logic/*.py"), package / "frozen.py"]
+    made_from = [repr(period.conditions).encode(), repr(names).encode()]
+    return kept.place(__file__, "engines", made_from, code)

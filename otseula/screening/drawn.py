@@ -5,7 +5,6 @@ Kept as the rule base itself is (rulebase/kept.py), under a key over all that th
 
 from __future__ import annotations
 
-import hashlib
 import pickle
 import sys
 from collections.abc import Mapping, Sequence
@@ -54,8 +53,6 @@ def _write(path: Path, diagrams: Drawn[Key]) -> None:
 
 def _path(period: Period, goals: Mapping[Goal, Sequence[str]]) -> Path | None:
     package = Path(__file__).parents[1]
-    digest = hashlib.sha256(f"{sys.version}\n{period.conditions!r}\n{goals!r}\n".encode())
-    digest.update(
-        kept.about_code([*package.glob("logic/*.py"), package / "frozen.py", Path(__file__)])
-    )
-    return kept.place(__file__, "diagrams", digest.hexdigest())
+    code = [*package.glob("logic/*.py"), package / "frozen.py", Path(__file__)]
+    made_from = [repr(period.conditions).encode(), repr(goals).encode()]
+    return kept.place(__file__, "diagrams", made_from, code)

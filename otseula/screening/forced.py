@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from dataclasses import field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from otseula.frozen import dataclass
 from otseula.logic.completions import has_value
 from otseula.logic.conditions import Truth
 from otseula.logic.diagram import ALWAYS, NEVER
-from otseula.screening.answer_search import forcing_answers
+from otseula.screening.answer_search import AnswerSearch
 
 if TYPE_CHECKING:
     from otseula.screening.judged import Judged
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 Names = tuple[tuple[str, ...], bool]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: cached_property needs the dict
 class Forced:
     """Remembers what was found: what several rules name is asked for several times."""
 
@@ -54,7 +55,12 @@ class Forced:
             return None
         if completions.diagram.leaf(root, remaining.fixed) != (ALWAYS if holds else NEVER):
             return None
-        return forcing_answers(completions, self.case.answers, root, holds)
+        return self._search.forcing(root, holds)
+
+    @cached_property
+    def _search(self) -> AnswerSearch:
+        assert self.case.completions is not None  # else nothing is found exactly
+        return AnswerSearch(self.case.completions, self.case.answers)
 
     def _dropping(self, key: Hashable, nodes: Sequence[str], truth: Truth) -> tuple[str, ...]:
         """What is left when each answer that can be is left out: where Kleene's logic decides by

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from otseula.frozen import dataclass
 from otseula.logic.completions import Completions, Remaining, has_value
 from otseula.logic.conditions import DONT_KNOW, Answers, Evaluation, Truth, truth_of_any
+from otseula.logic.hitting import bits
 from otseula.logic.verdicts import ByKleene, Exactly, Given, Judge
 from otseula.rulebase.model import LEVELS, Item
 from otseula.screening.changes import Candidate
@@ -73,11 +74,6 @@ class Judged:
         least = Goal(goal.kind, LEVELS[at or 1])
         nodes = self.compiled.exact.goals[least]
         return Target(goal.kind, goal.id, None, least, nodes, turned=at == 0)
-
-    def reads(self, root: int) -> frozenset[int]:
-        """The variables that a diagram of the completions reads."""
-        assert self.completions is not None
-        return self.completions.below(root)[1]
 
     @cached_property
     def remaining(self) -> Remaining[Any] | None:
@@ -199,4 +195,5 @@ class Judged:
         roots = [self.root(target.key) for target in targets]
         if self.completions is None or None in roots or not self.all_apply:
             return None
-        return {v for root in roots if root is not None for v in self.reads(root)}
+        reads = self.completions.drawn.reads
+        return {v for root in roots if root is not None for v in bits(reads[root])}

@@ -10,7 +10,7 @@ from otseula.frozen import dataclass
 from otseula.logic.completions import Completions
 from otseula.logic.conditions import Answers
 from otseula.logic.diagram import ALWAYS, NEVER, Diagram
-from otseula.logic.forcing import Forcing, useful
+from otseula.logic.forcing import Forcing, useful, ways_past
 from otseula.logic.hitting import Element
 from otseula.logic.nearest import Nearest
 from otseula.screening.answer_search import TRIES_OF_FEW, mask
@@ -81,7 +81,7 @@ class _Opened:
     def _some(self, within: int) -> tuple[str, ...] | None:
         """A set of which no question can be left out: those of one short way to it."""
         weights = {v: (1, 1) for name in self.names for v in self.own[name]}
-        path = Nearest(self.diagram, within, ALWAYS, weights).way({}) or {}
+        path = Nearest(self.diagram, ALWAYS, weights).way(within, {}) or {}
         elements = []
         for at, name in enumerate(self.names):
             values = {v: path[v] for v in self.own[name] if v in path}
@@ -111,7 +111,8 @@ class _Opened:
             sum(1 << at for at, one in enumerate(elements) if self.names[one.group] == name)
             for name in self.known
         ]
-        return Forcing(self.diagram, self.root, self.holds, elements, demands=must)
+        ways = ways_past(self.diagram, elements)
+        return Forcing(self.diagram, self.root, self.holds, elements, ways, demands=must)
 
     def _named(self, search: Forcing, found: Sequence[int]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self.names[search.elements[at].group] for at in found))
@@ -134,7 +135,7 @@ def _opened(
         if name in known and of_known is not None:
             fixed[of_known] = 1
     diagram, (root,) = completions.diagram.restricted([root], fixed)
-    reads = {diagram.variable[number] for number in diagram.below([root])}
+    reads = diagram.reads([root])
     own: dict[str, tuple[int, ...]] = {}
     also: dict[str, int] = {}
     for name in asked:

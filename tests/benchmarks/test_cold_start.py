@@ -26,8 +26,6 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
 RUNS = 15
 #: Times the imports. Issue 6 names that of `--json`; the sheet also loads what it is laid out by.
 BARS = {"json": 1.5, "sheet": 1.8}
-#: Held at any rate: 1.43 to 1.59 was measured, so `--json` stands on the edge of its bar.
-HELD = 1.8
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +54,4 @@ def test_screening_the_example_case_takes_little_more_than_the_imports(
     ratio = statistics.median(ratios)
     imports, took = (statistics.median(turns[each]) for each in ("imports", name))
     print(f"imports {imports:.3f} s, {name} {took:.3f} s, ratio {ratio:.2f}")
-    assert ratio <= HELD * slack
-    if ratio > BARS[name] * slack:
-        pytest.xfail(f"{ratio:.2f} times the imports, the bar is {BARS[name]}: on its edge")
+    assert ratio <= BARS[name] * slack

@@ -108,7 +108,7 @@ def _decides(compiled: CompiledPeriod, gate: str, name: str, answers: Answers) -
     if applies <= ALWAYS:
         return False
     diagram = remaining.diagram
-    return gate in {completions.owner[diagram.variable[n]] for n in diagram.below([applies])}
+    return gate in {completions.owner[v] for v in diagram.reads([applies])}
 
 
 def _turning(compiled: CompiledPeriod, answers: Answers) -> set[str]:

@@ -52,7 +52,7 @@ def test_a_diagram_is_its_truth_table(seed: int) -> None:
         assert tuple(value(diagram, number, row) for row in ROWS) == table
         # Reduced and ordered: one function, one number.
         assert tables.setdefault(table, number) == number
-        reads = {diagram.variable[each] for each in diagram.below([number])}
+        reads = diagram.reads([number])
         essential = {
             at
             for at in range(VARIABLES)

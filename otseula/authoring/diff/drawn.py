@@ -95,12 +95,12 @@ class Joint:
         return coding.kinds[next(on, len(coding.variables))][0]
 
     def _ways(self, roots: Iterable[int]) -> list[dict[int, int]]:
-        found = (
-            Nearest(self.diagram, root, ALWAYS, self._weights).way({})
-            for root in roots
-            if root != NEVER
-        )
+        found = (self._nearest.way(root, {}) for root in roots if root != NEVER)
         return [way for way in found if way is not None]
+
+    @cached_property
+    def _nearest(self) -> Nearest:
+        return Nearest(self.diagram, ALWAYS, self._weights)
 
     @cached_property
     def _weights(self) -> Mapping[int, tuple[int, int]]:
@@ -115,7 +115,7 @@ class Joint:
         """Where the root holds in a case: whatever the values of questions not known."""
         if root not in self._cases:
             found = root
-            read = {self.diagram.variable[n] for n in self.diagram.below([root])}
+            read = self.diagram.reads([root])
             for coding in self.codings.values():
                 own = {coding.known, *coding.variables}
                 # also where only the value is read: the other node may read whether it is known

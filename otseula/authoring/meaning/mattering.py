@@ -81,7 +81,7 @@ class Matter:
         return any(_apart(self.diagram, root, one, other, last) for root in self._own[question])
 
     def _support(self, root: int) -> frozenset[int]:
-        return frozenset(map(self.diagram.variable.__getitem__, self.diagram.below([root])))
+        return frozenset(self.diagram.reads([root]))
 
 
 def _apart(diagram: Diagram, root: int, one: Setting, other: Setting, last: int) -> bool:

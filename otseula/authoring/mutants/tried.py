@@ -159,7 +159,9 @@ class Trying:
     @cached_property
     def _drawn(self) -> Completions[str]:
         drawing = self.redrawn.drawing
-        drawn: Drawn[str] = Drawn(drawing.diagram, self.redrawn.codings, {}, drawing.applies, {})
+        drawn: Drawn[str] = Drawn(
+            drawing.diagram, self.redrawn.codings, {}, drawing.applies, {}, {}
+        )
         return Completions(self.compiled.period.conditions, {}, drawn_before=drawn)
 
 
