@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.benchmarks.peers import measuring
+from tests.benchmarks.peers import growth, measuring, report
 from tests.benchmarks.peers.table import ENTRANTS, FLOOR, OTSEULA
 
 OVER_FLOOR, OVER_OTSEULA, MAPPINGS, COLUMNS, NUMPY = 3.0, 2.0, 5.0, 300.0, 2.0
@@ -35,6 +35,18 @@ def test_one_case_is_faster_than_by_any_peer(rules: str, benchmark: None) -> Non
     ratio = found.fastest("peer").ratio(found.measured[OTSEULA.name])
     print(f"{rules} rules, {found.fastest('peer').entrant} over otseula: {ratio}")
     assert ratio.median >= OVER_OTSEULA
+
+
+def test_twice_the_rules_or_cases_take_at_most_twice_the_time(benchmark: None) -> None:
+    by_rules, by_cases = growth.by_rules(), growth.by_cases()
+    worst = {
+        "one case": report.at_worst(by_rules, 0),
+        "one of many cases": report.at_worst(by_rules, 1),
+        "compiling": report.at_worst(by_rules, 2),
+        "cases": report.at_worst(by_cases, 0),
+    }
+    print(f"at worst, twice as many take: {worst}")
+    assert max(worst.values()) <= 2 + report.NOISE
 
 
 def test_many_cases_from_columns_and_mappings(benchmark: None) -> None:

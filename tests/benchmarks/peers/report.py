@@ -102,7 +102,7 @@ def _growth_bars(by_rules: Sequence[Grown], by_cases: Sequence[Grown]) -> str:
         ("cases", by_cases, 0),
     ):
         whole = doubling(rows[0], rows[-1], what)
-        worst = max(doubling(*pair, what) for pair in pairwise(rows))
+        worst = at_worst(rows, what)
         lines.append(
             f"- twice the {title}: {number(whole)} times the time, at worst {number(worst)}, "
             f"at most 2: {'held' if worst <= 2 + NOISE else '**not held**'}\n"
@@ -114,6 +114,11 @@ def doubling(small: Grown, large: Grown, what: int) -> float:
     """What twice the size does to time, on the way from one size to another."""
     doublings = log2(large.size / small.size)
     return float((large.median(what) / small.median(what)) ** (1 / doublings))
+
+
+def at_worst(rows: Sequence[Grown], what: int) -> float:
+    """What twice the size does to time, from one row to the next."""
+    return max(doubling(*pair, what) for pair in pairwise(rows))
 
 
 def _times(rows: Sequence[Grown], at: int, what: int | None) -> str:
