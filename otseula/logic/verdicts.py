@@ -40,7 +40,7 @@ class ByKleene:
 
     lanes: Lanes
     answers: Answers
-    nodes: Mapping[Hashable, Sequence[str]]
+    nodes: Mapping[Any, Sequence[str]]  # a mapping is invariant in its keys
 
     def ask(
         self, width: int, given: Sequence[Given], goals: Sequence[Hashable]

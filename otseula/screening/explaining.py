@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import field, replace
 from functools import partial
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from otseula.frozen import dataclass
-from otseula.logic.completions import Completions
-from otseula.logic.conditions import Answers, Evaluation, Truth
+from otseula.logic.conditions import Truth
 from otseula.logic.diagram import TooLargeError
 from otseula.rulebase.model import Content
 from otseula.screening.changes import Candidate, double_changes, single_changes
 from otseula.screening.citations import citations
-from otseula.screening.compiled import CompiledPeriod
 from otseula.screening.goals import Goal
 from otseula.screening.judged import Judged, Target
 from otseula.screening.other_values import in_words
@@ -23,19 +21,6 @@ from otseula.screening.reasons import Change, Reasons, Told
 from otseula.screening.states import OPEN, state_of
 
 Found = TypeVar("Found")
-
-
-def reasons_of(
-    content: Content,
-    compiled: CompiledPeriod,
-    completions: Completions[Any] | None,
-    answers: Answers,
-    evaluation: Evaluation,
-    goal_or_node: Goal | str,
-) -> Reasons:
-    """All reasons of a goal, or of a criterion, situation or rule by its id. `completions` of the
-    goals and all named nodes, None where there are none. Raises KeyError for another id."""
-    return Explaining(content, Judged(compiled, completions, answers, evaluation))(goal_or_node)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +35,8 @@ class Explaining:
     )
 
     def __call__(self, goal: Goal | str) -> Reasons:
-        """All reasons. Raises KeyError for an id that the rule base does not have."""
+        """All reasons of a goal, or of a criterion, situation or rule by its id. Raises KeyError
+        for an id that the rule base does not have."""
         target = self.case.target(goal)
         item = target.item
         if getattr(item, "always", False):

@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from otseula.logic.completions import Completions
-from otseula.logic.conditions import Answers, Evaluation, Truth
+from otseula.logic.conditions import Truth
 from otseula.rulebase.model import LEVELS
-from otseula.screening.compiled import CompiledPeriod
 from otseula.screening.goals import Goal
 from otseula.screening.judged import Judged
 from otseula.screening.reasons import Firmness
 from otseula.screening.states import UNSURE
 
 
-def firmness(
-    compiled: CompiledPeriod,
-    completions: Completions[Any] | None,
-    answers: Answers,
-    evaluation: Evaluation,
-) -> Firmness:
-    """How firm the eligibility of a case is."""
-    return firmness_of(Judged(compiled, completions, answers, evaluation))
-
-
-def firmness_of(case: Judged) -> Firmness:
+def firmness(case: Judged) -> Firmness:
     """How firm its eligibility is."""
     levels = [case.target(Goal("eligibility", level)) for level in LEVELS[1:]]
     candidates = case.candidates(levels, unknown=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from otseula.logic.completions import has_value
 from otseula.logic.conditions import Truth
 from otseula.logic.diagram import ALWAYS, NEVER
 from otseula.screening.answer_search import AnswerSearch
+from otseula.screening.drawn import Key
 
 if TYPE_CHECKING:
     from otseula.screening.judged import Judged
@@ -27,7 +28,7 @@ class Forced:
     case: Judged
     found: dict[tuple[int | tuple[str, ...], Truth], Names] = field(default_factory=dict)
 
-    def why(self, key: Hashable, nodes: Sequence[str]) -> Names:
+    def why(self, key: Key, nodes: Sequence[str]) -> Names:
         """A minimal set of answers that forces the settled truth of any of the nodes."""
         truth = self.case.raw(key, nodes)
         root = self.case.root(key)
@@ -50,7 +51,7 @@ class Forced:
 
     def _exactly(self, root: int | None, holds: bool) -> Names | None:
         """None where the diagrams do not say so."""
-        completions, remaining = self.case.completions, self.case.remaining
+        completions, remaining = self.case.completions, self.case.settled.remaining
         if root is None or completions is None or remaining is None:
             return None
         if completions.diagram.leaf(root, remaining.fixed) != (ALWAYS if holds else NEVER):
@@ -62,7 +63,7 @@ class Forced:
         assert self.case.completions is not None  # else nothing is found exactly
         return AnswerSearch(self.case.completions, self.case.answers)
 
-    def _dropping(self, key: Hashable, nodes: Sequence[str], truth: Truth) -> tuple[str, ...]:
+    def _dropping(self, key: Key, nodes: Sequence[str], truth: Truth) -> tuple[str, ...]:
         """What is left when each answer that can be is left out: where Kleene's logic decides by
         a value of which it is open whether its question applies, or there are no diagrams."""
         answers = self.case.answers

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from otseula.frozen import dataclass
-from otseula.logic.completions import Completions, Remaining, has_value
+from otseula.logic.completions import Completions, has_value
 from otseula.logic.conditions import DONT_KNOW, Answers, Evaluation, Truth, truth_of_any
 from otseula.logic.hitting import bits
 from otseula.logic.verdicts import ByKleene, Exactly, Given, Judge
 from otseula.rulebase.model import LEVELS, Item
 from otseula.screening.changes import Candidate
 from otseula.screening.compiled import CompiledPeriod
+from otseula.screening.drawn import Key
 from otseula.screening.explanation import NO_SUCH_NODE
 from otseula.screening.goals import Goal
 from otseula.screening.other_values import Other, other_values
 from otseula.screening.reasons import Told
+from otseula.screening.settled import Settled
 from otseula.screening.states import state_of
 
 if TYPE_CHECKING:
@@ -32,20 +34,31 @@ class Target:
     kind: str
     id: str
     item: Item | None
-    key: Hashable
+    key: Key
     nodes: tuple[str, ...]
     turned: bool = False
 
 
 @dataclass(frozen=True)
 class Judged:
-    """What Kleene's logic decides of the answers is settled, and beside it what is the same in
-    every completion; without `completions` the former alone."""
+    """A case and what is settled of it, of goals and of every named condition."""
 
     compiled: CompiledPeriod
-    completions: Completions[Any] | None
-    answers: Answers = field(repr=False)
-    evaluation: Evaluation = field(repr=False)
+    settled: Settled = field(repr=False)
+
+    @property
+    def answers(self) -> Answers:
+        return self.settled.answers
+
+    @property
+    def evaluation(self) -> Evaluation:
+        """What Kleene's logic decides of the answers."""
+        return self.settled.evaluation
+
+    @property
+    def completions(self) -> Completions[Key] | None:
+        """None where nothing exact can be said."""
+        return self.settled.exact.completions
 
     def target(self, goal: Goal | str) -> Target:
         """Raises KeyError for what the rule base does not have."""
@@ -75,29 +88,21 @@ class Judged:
         nodes = self.compiled.exact.goals[least]
         return Target(goal.kind, goal.id, None, least, nodes, turned=at == 0)
 
-    @cached_property
-    def remaining(self) -> Remaining[Any] | None:
-        """None where nothing exact can be said."""
-        return None if self.completions is None else self.completions.given(self.answers)
-
-    def root(self, key: Hashable) -> int | None:
+    def root(self, key: Key) -> int | None:
         """The diagram of a goal or node; None where there is none."""
-        if self.completions is None:
-            return None
-        goals: Mapping[Hashable, int] = self.completions.goals
-        return goals.get(key)
+        return None if self.completions is None else self.completions.goals.get(key)
 
     def truth(self, target: Target) -> Truth:
         """The settled truth of the target itself."""
         truth = self.raw(target.key, target.nodes)
         return ~truth if target.turned else truth
 
-    def raw(self, key: Hashable, nodes: Sequence[str]) -> Truth:
+    def raw(self, key: Key, nodes: Sequence[str]) -> Truth:
         """The settled truth of any of the nodes."""
         truth = truth_of_any({self.evaluation.nodes[node] for node in nodes})
         if truth is Truth.UNKNOWN and self.root(key) is not None:
-            assert self.remaining is not None
-            return self.remaining.settled(key)
+            assert self.settled.remaining is not None
+            return self.settled.remaining.settled(key)
         return truth
 
     @cached_property
@@ -120,7 +125,9 @@ class Judged:
     @property
     def without_diagrams(self) -> Judged:
         """The same case by Kleene's logic alone."""
-        return Judged(self.compiled, None, self.answers, self.evaluation)
+        settled = self.settled
+        silent = Settled(settled.exact.silent(), settled.evaluation, settled.answers)
+        return Judged(self.compiled, silent)
 
     def tell(self, names: Iterable[str]) -> tuple[Told, ...]:
         """The questions, with their texts and states."""
@@ -134,7 +141,7 @@ class Judged:
         """Of these targets."""
         return self.judge_of({target.key: target.nodes for target in targets})
 
-    def judge_of(self, nodes: Mapping[Hashable, Sequence[str]]) -> Judge:
+    def judge_of(self, nodes: Mapping[Key, Sequence[str]]) -> Judge:
         """By the diagrams where each of these has one, else by Kleene's logic alone; the nodes
         any of which brings each about."""
         kleene = ByKleene(self.compiled.lanes, self.answers, nodes)

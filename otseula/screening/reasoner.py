@@ -71,9 +71,9 @@ class Reasoner:
     @cached_property
     def firmness(self) -> Firmness:
         """How firm the eligibility is."""
-        from otseula.screening.firm import firmness_of
+        from otseula.screening.firm import firmness
 
-        return firmness_of(self._judged)
+        return firmness(self._judged)
 
     # Imported where they are used: a screening whose reasons nobody asks for does without.
     @cached_property
@@ -86,5 +86,4 @@ class Reasoner:
     def _judged(self) -> Judged:
         from otseula.screening.judged import Judged
 
-        settled, completions = self.settled, self.compiled.exact.completions
-        return Judged(self.compiled, completions, settled.answers, settled.evaluation)
+        return Judged(self.compiled, self.settled)

@@ -51,8 +51,8 @@ class Settled:
     """The goals of one case. What Kleene's logic decides is settled; the rest is looked up."""
 
     exact: Exact
-    evaluation: Evaluation
-    answers: Answers
+    evaluation: Evaluation = field(repr=False)
+    answers: Answers = field(repr=False)
 
     @cached_property
     def truths(self) -> Mapping[Goal, Truth]:

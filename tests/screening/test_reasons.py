@@ -13,9 +13,10 @@ from otseula.logic.conditions import DONT_KNOW, Answers, ConditionSet, Truth, Va
 from otseula.logic.truth import Specification
 from otseula.rulebase.model import LEVELS
 from otseula.screening.compiled import CompiledPeriod, compile_period
-from otseula.screening.explaining import reasons_of
+from otseula.screening.explaining import Explaining
 from otseula.screening.firm import firmness
 from otseula.screening.goals import Goal, goals
+from otseula.screening.judged import Judged
 from otseula.screening.reasons import Reasons
 from otseula.screening.states import OPEN, state_of
 from tests.logic.random_conditions import (
@@ -83,8 +84,12 @@ class World:
         return self.exact if self.exact(self.answers, name) is truth else self.settled
 
     def reasons(self, name: Goal | str, completions: bool = True) -> Reasons:
-        exact = self.completions if completions else None
-        return reasons_of(self.content, self.compiled, exact, self.answers, self.evaluation, name)
+        case = self.case if completions else self.case.without_diagrams
+        return Explaining(self.content, case)(name)
+
+    @property
+    def case(self) -> Judged:
+        return Judged(self.compiled, self.compiled.settled(self.evaluation, self.answers))
 
     def only(self, names: list[str] | tuple[str, ...]) -> dict[str, Value]:
         return {name: value for name, value in self.answers.items() if name in names}
@@ -281,7 +286,7 @@ def test_firm_is_what_no_single_answer_would_change(every: list[World]) -> None:
                 ]
                 if None not in then and then != now:
                     hinges.add(question)
-        told = firmness(world.compiled, world.completions, world.answers, world.evaluation)
+        told = firmness(world.case)
         assert {each.id for each in told.hinges_on} == hinges
         assert told.robust is not bool(hinges)
         states = [each.state for each in told.hinges_on]

@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 import yaml
 
-from otseula.logic.completions import Completions
-from otseula.logic.conditions import Truth
-from otseula.screening.explaining import reasons_of
+from otseula.logic.conditions import Answers, Truth
+from otseula.rulebase.model import Content
+from otseula.screening.compiled import CompiledPeriod
+from otseula.screening.explaining import Explaining
 from otseula.screening.firm import firmness
-from otseula.screening.goals import Goal, goals
+from otseula.screening.goals import Goal
+from otseula.screening.judged import Judged
 from otseula.text import LANGUAGES
 from tests.screening.small_bases import loaded
 
@@ -22,13 +24,14 @@ DAY = date(2026, 12, 1)
 
 
 @pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory) -> tuple[Any, Any, Any]:
+def base(tmp_path_factory: pytest.TempPathFactory) -> tuple[Content, CompiledPeriod]:
     rulebase = loaded(tmp_path_factory.mktemp("reasons"), TABLE["base"])
     compiled, _, _ = rulebase._on(DAY)
-    period = compiled.period
-    named = {name: [name] for name in period.conditions.nodes}
-    exact = Completions(period.conditions, {**goals(period, compiled.givers), **named})
-    return rulebase.content, compiled, exact
+    return rulebase.content, compiled
+
+
+def _judged(compiled: CompiledPeriod, answers: Answers) -> Judged:
+    return Judged(compiled, compiled.settled(compiled.lanes.evaluate(answers), answers))
 
 
 def _case(row: dict[str, Any]) -> dict[str, Any]:
@@ -41,12 +44,9 @@ def _name(of: str) -> Goal | str:
 
 
 @pytest.mark.parametrize("row", TABLE["cases"], ids=lambda row: row["name"])
-def test_reasons(base: tuple[Any, Any, Any], row: dict[str, Any]) -> None:
-    content, compiled, exact = base
-    answers = _case(row)
-    told = reasons_of(
-        content, compiled, exact, answers, compiled.lanes.evaluate(answers), _name(row["of"])
-    )
+def test_reasons(base: tuple[Content, CompiledPeriod], row: dict[str, Any]) -> None:
+    content, compiled = base
+    told = Explaining(content, _judged(compiled, _case(row)))(_name(row["of"]))
     assert told.truth is Truth(row["truth"])
     assert [each.id for each in told.why] == row.get("why", [])
     assert told.smallest
@@ -61,13 +61,12 @@ def test_reasons(base: tuple[Any, Any, Any], row: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("row", TABLE["cases"], ids=lambda row: row["name"])
 def test_without_diagrams_nothing_wrong_is_told(
-    base: tuple[Any, Any, Any], row: dict[str, Any]
+    base: tuple[Content, CompiledPeriod], row: dict[str, Any]
 ) -> None:
-    content, compiled, _ = base
+    content, compiled = base
     answers, name = _case(row), _name(row["of"])
     lanes = compiled.lanes
-    evaluation = lanes.evaluate(answers)
-    told = reasons_of(content, compiled, None, answers, evaluation, name)
+    told = Explaining(content, _judged(compiled, answers).without_diagrams)(name)
     assert not told.smallest
     if told.truth is Truth.UNKNOWN:
         assert len(told.missing) >= row.get("missing", 1)
@@ -83,18 +82,17 @@ def test_without_diagrams_nothing_wrong_is_told(
 
 
 @pytest.mark.parametrize("row", TABLE["firm"], ids=lambda row: str(row["answers"]))
-def test_firmness(base: tuple[Any, Any, Any], row: dict[str, Any]) -> None:
-    _, compiled, exact = base
-    answers = _case(row)
-    told = firmness(compiled, exact, answers, compiled.lanes.evaluate(answers))
+def test_firmness(base: tuple[Content, CompiledPeriod], row: dict[str, Any]) -> None:
+    told = firmness(_judged(base[1], _case(row)))
     assert told.robust is row["robust"]
     assert [each.id for each in told.hinges_on] == row["hinges_on"]
 
 
-def test_an_unknown_id_is_a_key_error_that_does_not_name_it(base: tuple[Any, Any, Any]) -> None:
-    content, compiled, exact = base
-    evaluation = compiled.lanes.evaluate({})
+def test_an_unknown_id_is_a_key_error_that_does_not_name_it(
+    base: tuple[Content, CompiledPeriod],
+) -> None:
+    content, compiled = base
     for name in ("typed_by_someone", Goal("duties", "typed_by_someone")):
         with pytest.raises(KeyError) as caught:
-            reasons_of(content, compiled, exact, {}, evaluation, name)
+            Explaining(content, _judged(compiled, {}))(name)
         assert "typed" not in str(caught.value)
