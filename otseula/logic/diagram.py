@@ -10,7 +10,7 @@ R. E. Bryant, Graph-based algorithms for Boolean function manipulation, IEEE Tra
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 #: The leaves: never, and always.
 NEVER, ALWAYS = 0, 1
@@ -119,43 +119,35 @@ class Diagram:
                 reached[k] = self.either(reached[k], self.both(part, reached[k - 1]))
         return reached[count]
 
-    def leaf(self, root: int, values: Mapping[int, int]) -> int | None:
-        """The one leaf that the root comes to with these variables fixed; None where it may come
-        to either. Makes no node."""
-        variable, low, high = self.variable, self.low, self.high
-        found: int | None = None
+    def walk(
+        self, root: int, values: Mapping[int, int], but: Collection[int] = ()
+    ) -> Iterator[int]:
+        """Each node that the root may come to with these variables fixed, once, leaves too;
+        without those of `but` and what only these reach. Makes no node."""
+        variable, low, high, value_of = self.variable, self.low, self.high, values.get
         seen, todo = set[int](), [root]
         while todo:
             number = todo.pop()
-            if number <= ALWAYS:
-                if found is not None and number != found:
-                    return None
-                found = number
-            elif number not in seen:
+            if number not in seen and number not in but:
                 seen.add(number)
-                value = values.get(variable[number])
-                if value != 1:
-                    todo.append(low[number])
-                if value != 0:
-                    todo.append(high[number])
-        return found
+                yield number
+                if number > ALWAYS:
+                    value = value_of(variable[number])
+                    if value != 1:
+                        todo.append(low[number])
+                    if value != 0:
+                        todo.append(high[number])
 
     def reaches(self, root: int, leaf: int, values: Mapping[int, int]) -> bool:
-        """Whether the root may come to this leaf with these variables fixed. Makes no node."""
-        variable, low, high, value_of = self.variable, self.low, self.high, values.get
-        seen, todo = {NEVER, ALWAYS}, [root]
-        while todo:
-            number = todo.pop()
-            if number == leaf:
-                return True
-            if number not in seen:
-                seen.add(number)
-                value = value_of(variable[number])
-                if value != 1:
-                    todo.append(low[number])
-                if value != 0:
-                    todo.append(high[number])
-        return False
+        """Whether the root may come to this leaf with these variables fixed."""
+        return leaf in self.walk(root, values)
+
+    def leaf(self, root: int, values: Mapping[int, int]) -> int | None:
+        """The one leaf that the root comes to with these variables fixed; None where it may come
+        to either."""
+        leaves = (number for number in self.walk(root, values) if number <= ALWAYS)
+        first = next(leaves)
+        return first if next(leaves, None) is None else None
 
     def below(self, roots: Iterable[int]) -> list[int]:
         """The inner nodes that the roots reach, bottom-up."""
@@ -211,17 +203,7 @@ class Restriction:
     def _copy(self, root: int) -> None:
         variable, low, high = self.source.variable, self.source.low, self.source.high
         copies, value_of, node = self._copies, self.values.get, self.diagram.node
-        seen, todo = set[int](), [root]
-        while todo:
-            number = todo.pop()
-            if number not in seen and number not in copies:
-                seen.add(number)
-                value = value_of(variable[number])
-                if value != 1:
-                    todo.append(low[number])
-                if value != 0:
-                    todo.append(high[number])
-        for number in sorted(seen):
+        for number in sorted(self.source.walk(root, self.values, copies)):
             value = value_of(variable[number])
             if value is None:
                 copies[number] = node(variable[number], copies[low[number]], copies[high[number]])

@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from operator import itemgetter
 from typing import Generic, TypeVar
 
 from otseula.logic.completions import Completions, Remaining
-from otseula.logic.diagram import ALWAYS, Diagram
+from otseula.logic.diagram import ALWAYS, NEVER, Diagram
 from otseula.logic.fewest import Fewest
 from otseula.logic.gain import gains
 from otseula.logic.odds import Askable, askable
@@ -146,19 +147,8 @@ def _small(remaining: Remaining[GoalT], goal: GoalT) -> bool:
     root, drawn = remaining.of.goals[goal], remaining.of.drawn
     if drawn.sizes[root] <= _OF_ONE:
         return True
-    diagram, value_of = drawn.diagram, remaining.fixed.get
-    variable, low, high = diagram.variable, diagram.low, diagram.high
-    seen, todo = set[int](), [root]
-    while todo and len(seen) <= _OF_ONE:
-        number = todo.pop()
-        if number > ALWAYS and number not in seen:
-            seen.add(number)
-            value = value_of(variable[number])
-            if value != 1:
-                todo.append(low[number])
-            if value != 0:
-                todo.append(high[number])
-    return not todo
+    open_ = drawn.diagram.walk(root, remaining.fixed, (NEVER, ALWAYS))
+    return next(islice(open_, _OF_ONE, None), None) is None
 
 
 class _Read:
