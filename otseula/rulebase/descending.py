@@ -27,13 +27,9 @@ def descend(
         if check is None:
             continue
         for error in check(validator, wanted, instance, schema) or ():
-            error._set(
-                validator=keyword,
-                validator_value=wanted,
-                instance=instance,
-                schema=schema,
-                type_checker=validator.TYPE_CHECKER,
-            )
+            if not isinstance(error.validator, str):  # of this very keyword, not of a part below
+                error.validator, error.validator_value = keyword, wanted
+                error.instance, error.schema = instance, schema
             if keyword != "if":
                 error.schema_path.appendleft(keyword)
             if path is not None:

@@ -64,7 +64,7 @@ def _validators() -> dict[str, Any]:
     whole = schema()
     shapes = {name: whole["properties"][name] for name in (*LISTS, *HEADER_KEYS)}
     return {
-        name: checker(_written_out(shape["items"] if name in LISTS else shape, whole["$defs"]))
+        name: checker(written_out(shape["items"] if name in LISTS else shape, whole["$defs"]))
         for name, shape in shapes.items()
     }
 
@@ -82,16 +82,17 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"(?<!\\)\$$", r"\\Z", pattern))
 
 
-def _written_out(shape: Any, definitions: dict[str, Any]) -> Any:
+def written_out(shape: Any, definitions: dict[str, Any]) -> Any:
+    """A shape without references and titles; conditions are left open."""
     if isinstance(shape, list):
-        return [_written_out(part, definitions) for part in shape]
+        return [written_out(part, definitions) for part in shape]
     if not isinstance(shape, dict):
         return shape
     if "$ref" in shape:
         name = shape["$ref"].rpartition("/")[2]
-        return {} if name == "condition" else _written_out(definitions[name], definitions)
+        return {} if name == "condition" else written_out(definitions[name], definitions)
     return {
-        key: _written_out(part, definitions)
+        key: written_out(part, definitions)
         for key, part in shape.items()
         if not (key in ("title", "description") and isinstance(part, str))
     }
