@@ -42,6 +42,8 @@ else:
         for name in ("__init__", *(_OF_VALUES if eq else ()), *(_OF_ORDER if order else ())):
             if name not in own:
                 setattr(made, name, _writing(made, name))
+        if "__init__" not in own:
+            made.__signature__ = _Signature()
         if "__repr__" not in own:
             made.__repr__ = _shown
         made.__setattr__ = _refuse_setting
@@ -93,6 +95,35 @@ def _init(cls: Any) -> Any:
         lines.append(" self.__post_init__()")
     signature = ["self", *parameters, *(["*", *keywords] if keywords else [])]
     return _written(f"({','.join(signature)})", lines, given)
+
+
+class _Signature:
+    """What `help` and editors show of a class whose `__init__` is not written yet."""
+
+    def __get__(self, one: object, cls: Any) -> inspect.Signature:
+        given = [
+            inspect.Parameter(
+                e.name, _KINDS[bool(e.kw_only)], default=_default(e), annotation=e.type
+            )
+            for e in dataclasses.fields(cls)
+            if e.init
+        ]
+        return inspect.Signature(sorted(given, key=lambda p: p.kind), return_annotation=None)
+
+
+def _default(field: Any) -> Any:
+    if field.default_factory is not dataclasses.MISSING:
+        return _MADE
+    return inspect.Parameter.empty if field.default is dataclasses.MISSING else field.default
+
+
+class _Factory:
+    def __repr__(self) -> str:
+        return "<factory>"
+
+
+_KINDS = (inspect.Parameter.POSITIONAL_OR_KEYWORD, inspect.Parameter.KEYWORD_ONLY)
+_MADE = _Factory()
 
 
 def _comparing(cls: Any, name: str) -> Any:

@@ -115,6 +115,7 @@ def test_its_classes_are_alike(name: str) -> None:
     assert [f.name for f in dataclasses.fields(ours)] == [
         f.name for f in dataclasses.fields(theirs)
     ]
+    assert str(inspect.signature(ours)) == str(inspect.signature(theirs))
 
 
 def test_methods_of_its_own_are_kept() -> None:
@@ -155,6 +156,7 @@ def test_no_method_is_written_at_import() -> None:
         held: int
 
     waiting = Made.__init__
+    assert list(inspect.signature(Made).parameters) == ["held"]
+    assert Made.__init__ is waiting
     Made(1)
     assert Made.__init__ is not waiting
-    assert list(inspect.signature(Made).parameters) == ["held"]
