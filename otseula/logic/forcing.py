@@ -50,15 +50,13 @@ def ways_past(
 @dataclass(repr=False, eq=False)  # neither is asked for
 class Forcing:
     """Searches among `elements` for what makes the root be as `wanted`, by the `ways` past them.
-    `home` is a value for each variable that the elements agree on, where they do. The diagram is
-    only read."""
+    The diagram is only read."""
 
     diagram: Diagram
     root: int
     wanted: bool
     elements: Sequence[Element]
     ways: Ways
-    home: Mapping[int, int] = field(default_factory=dict)
     #: Groups of which some element must be taken, each as a demand.
     demands: list[int] = field(default_factory=list)
     _never: list[int] = field(default_factory=list)
@@ -132,9 +130,13 @@ class Forcing:
         way = self.ways[not self.wanted].way(self.root, values)
         if way is None:
             return None
-        case = {**self.home, **values, **way}
-        on = sum(1 << v for v, value in case.items() if value)
-        off = sum(1 << v for v, value in case.items() if not value)
+        # What neither fixes may be as any element has it, and is against none.
+        on = off = 0
+        for v, value in (values | way).items():
+            if value:
+                on |= 1 << v
+            else:
+                off |= 1 << v
         return sum(
             1 << at
             for at, element in enumerate(self.elements)

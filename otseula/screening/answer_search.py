@@ -32,27 +32,19 @@ class AnswerSearch:
         reads = self.completions.drawn.reads[root]
         read = {n: each for n, each in self._elements.items() if (each.on | each.off) & reads}
         names, diagram = [*read], self.completions.diagram
-        search = Forcing(diagram, root, holds, [*read.values()], self._ways, home=self._home)
+        search = Forcing(diagram, root, holds, [*read.values()], self._ways)
         known = search.minimal()
         found = search.smallest(TRIES_OF_FEW if len(names) <= FEW else _TRIES, known)
         assert found is not None  # what is known does
         return tuple(names[at] for at in sorted(found.elements)), found.smallest
 
     @cached_property
-    def _fixed(self) -> Mapping[str, Mapping[int, int]]:
-        fixed_by = self.completions.fixed_by
-        return {name: fixed_by(name, value) for name, value in self.answers.items()}
-
-    @cached_property
     def _elements(self) -> Mapping[str, Element]:
-        fixed = self._fixed.items()
-        return {
-            name: Element(at, mask(own, 1), mask(own, 0)) for at, (name, own) in enumerate(fixed)
-        }
-
-    @cached_property
-    def _home(self) -> Mapping[int, int]:
-        return {v: value for own in self._fixed.values() for v, value in own.items()}
+        elements = {}
+        for at, (name, value) in enumerate(self.answers.items()):
+            fixed = self.completions.fixed_by(name, value)
+            elements[name] = Element(at, mask(fixed, 1), mask(fixed, 0))
+        return elements
 
     @cached_property
     def _ways(self) -> Ways:
