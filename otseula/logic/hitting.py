@@ -35,42 +35,7 @@ def fewest(
     """Elements of the fewest groups, fewer than `below`, of which each demand (a bit for each
     element) holds one, none against another and no set of `never` among them; None where there
     are none. False beside it where the search was given up. Earlier elements go first."""
-    against = [
-        sum(1 << j for j, other in enumerate(elements) if one.against(other)) for one in elements
-    ]
-    of_group: dict[int, int] = {}
-    for at, one in enumerate(elements):
-        of_group[one.group] = of_group.get(one.group, 0) | 1 << at
-    left = steps
-
-    def search(open_: list[int], chosen: int, free: int, banned: int, budget: int) -> int | None:
-        """`free` are the elements of the groups already paid for."""
-        nonlocal left
-        left -= 1
-        if left < 0:
-            raise _SpentError
-        if not open_:
-            return chosen
-        if _apart(open_, free, banned, elements, of_group) > budget:
-            return None
-        demand = min((each & ~banned for each in open_), key=int.bit_count)
-        for at in bits(demand):
-            one = 1 << at
-            price = 0 if one & free else 1
-            taken = chosen | one
-            if price <= budget and not any(set_ & ~taken == 0 for set_ in never):
-                found = search(
-                    [each for each in open_ if not each & one],
-                    taken,
-                    free | of_group[elements[at].group],
-                    banned | against[at],
-                    budget - price,
-                )
-                if found is not None:
-                    return found
-            banned |= one  # what holds it was looked through
-        return None
-
+    search = _Search(elements, never, steps)
     try:
         for budget in range(below):
             found = search(list(demands), 0, 0, 0, budget)
@@ -81,6 +46,60 @@ def fewest(
     return None, True
 
 
+class _Search:
+    """Goes through the choices, no more than `left` of them. No nested function: one that calls
+    itself is only freed by the garbage collector."""
+
+    def __init__(self, elements: Sequence[Element], never: Sequence[int], left: int) -> None:
+        self._elements, self._never, self._left = elements, never, left
+        self._against = [
+            sum(1 << j for j, other in enumerate(elements) if one.against(other))
+            for one in elements
+        ]
+        self._of_group: dict[int, int] = {}
+        for at, one in enumerate(elements):
+            self._of_group[one.group] = self._of_group.get(one.group, 0) | 1 << at
+
+    def __call__(
+        self, open_: list[int], chosen: int, free: int, banned: int, budget: int
+    ) -> int | None:
+        """`free` are the elements of the groups already paid for."""
+        self._left -= 1
+        if self._left < 0:
+            raise _SpentError
+        if not open_:
+            return chosen
+        if self._apart(open_, free, banned) > budget:
+            return None
+        demand = min((each & ~banned for each in open_), key=int.bit_count)
+        for at in bits(demand):
+            one = 1 << at
+            price = 0 if one & free else 1
+            taken = chosen | one
+            if price <= budget and not any(set_ & ~taken == 0 for set_ in self._never):
+                found = self(
+                    [each for each in open_ if not each & one],
+                    taken,
+                    free | self._of_group[self._elements[at].group],
+                    banned | self._against[at],
+                    budget - price,
+                )
+                if found is not None:
+                    return found
+            banned |= one  # what holds it was looked through
+        return None
+
+    def _apart(self, demands: Sequence[int], free: int, banned: int) -> int:
+        """At least how many more groups it takes: demands that have no group in common."""
+        found, seen = 0, free
+        for demand in sorted((each & ~banned for each in demands), key=int.bit_count):
+            if not demand & seen:
+                found += 1
+                for at in bits(demand):
+                    seen |= self._of_group[self._elements[at].group]
+        return found
+
+
 def bits(number: int) -> list[int]:
     """The places of the ones, lowest first."""
     found = []
@@ -88,21 +107,4 @@ def bits(number: int) -> list[int]:
         low = number & -number
         found.append(low.bit_length() - 1)
         number ^= low
-    return found
-
-
-def _apart(
-    demands: Sequence[int],
-    free: int,
-    banned: int,
-    elements: Sequence[Element],
-    of_group: dict[int, int],
-) -> int:
-    """At least how many more groups it takes: demands that have no group in common."""
-    found, seen = 0, free
-    for demand in sorted((each & ~banned for each in demands), key=int.bit_count):
-        if not demand & seen:
-            found += 1
-            for at in bits(demand):
-                seen |= of_group[elements[at].group]
     return found

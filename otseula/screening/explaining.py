@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import field, replace
-from functools import partial
+from functools import cached_property, partial
 from typing import TypeVar
 
 from otseula.frozen import dataclass
@@ -13,6 +13,7 @@ from otseula.logic.diagram import TooLargeError
 from otseula.rulebase.model import Content
 from otseula.screening.changes import Candidate, double_changes, single_changes
 from otseula.screening.citations import citations
+from otseula.screening.forced import Forced
 from otseula.screening.goals import Goal
 from otseula.screening.judged import Judged, Target
 from otseula.screening.other_values import in_words
@@ -23,7 +24,7 @@ from otseula.screening.states import OPEN, state_of
 Found = TypeVar("Found")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: cached_property needs the dict
 class Explaining:
     """Explains what is asked of one case."""
 
@@ -90,14 +91,21 @@ class Explaining:
         return replace(
             told,
             truth=truth,
-            failed=tuple(failed(self.content, case, target)) if truth is Truth.NOT_MET else (),
+            failed=tuple(failed(self.content, self._forced, target))
+            if truth is Truth.NOT_MET
+            else (),
             changes=changes,
             changes_searched=searched,
         )
 
     def _why(self, target: Target) -> tuple[tuple[str, ...], bool]:
         """The answers that force the target to be what it is settled to be."""
-        return self.case.forced.why(target.key, target.nodes)
+        return self._forced.why(target.key, target.nodes)
+
+    @cached_property
+    def _forced(self) -> Forced:
+        """Which answers force what is settled."""
+        return Forced(self.case)
 
     def _missing(self, target: Target) -> tuple[tuple[str, ...], bool]:
         from otseula.screening.open_search import settling_questions

@@ -8,13 +8,15 @@ from otseula.logic.conditions import Condition, Known, Not, QuestionTest, Ref, T
 from otseula.logic.truth import truth_of
 from otseula.rulebase.model import Content, Item
 from otseula.screening.citations import citations
+from otseula.screening.forced import Forced
 from otseula.screening.judged import Judged, Target
 from otseula.screening.reasons import Failed
 
 
-def failed(content: Content, case: Judged, target: Target) -> Iterator[Failed]:
+def failed(content: Content, forced: Forced, target: Target) -> Iterator[Failed]:
     """What the conditions of the target's nodes name directly and what keeps them from being
     met; nothing where none of them should be."""
+    case = forced.case
     nodes = case.compiled.period.conditions.nodes
     seen: set[str] = set()
     for node in () if target.turned else target.nodes:
@@ -26,7 +28,7 @@ def failed(content: Content, case: Judged, target: Target) -> Iterator[Failed]:
             seen.add(name)
             item = _item(case, name)
             is_ref = isinstance(part, Ref)
-            why = case.forced.why(name, (name,))[0] if is_ref else case.forced.own(name)
+            why = forced.why(name, (name,))[0] if is_ref else forced.own(name)
             yield Failed(name, item.text, truth, case.tell(why), citations(item, content))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import field
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from otseula.frozen import dataclass
 from otseula.logic.completions import has_value
@@ -13,9 +12,7 @@ from otseula.logic.conditions import Truth
 from otseula.logic.diagram import ALWAYS, NEVER
 from otseula.screening.answer_search import AnswerSearch
 from otseula.screening.drawn import Key
-
-if TYPE_CHECKING:
-    from otseula.screening.judged import Judged
+from otseula.screening.judged import Judged
 
 #: Questions, and whether no fewer would do.
 Names = tuple[tuple[str, ...], bool]

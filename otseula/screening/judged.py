@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import field
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from otseula.frozen import dataclass
 from otseula.logic.completions import Completions, has_value
@@ -22,9 +21,6 @@ from otseula.screening.other_values import Other, other_values
 from otseula.screening.reasons import Told
 from otseula.screening.settled import Settled
 from otseula.screening.states import state_of
-
-if TYPE_CHECKING:
-    from otseula.screening.forced import Forced
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +109,6 @@ class Judged:
             applies.get(question, Truth.MET) is Truth.MET or not has_value(answer)
             for question, answer in self.answers.items()
         )
-
-    @cached_property
-    def forced(self) -> Forced:
-        """Which answers force what is settled."""
-        # Imported here: how firm a recommendation is does without the search.
-        from otseula.screening.forced import Forced
-
-        return Forced(self)
 
     @property
     def without_diagrams(self) -> Judged:
