@@ -32,7 +32,7 @@ takes. How many questions the bundled vignettes are asked: [the walks](interview
 5. Among the questions that are left the next is the one expected to tell most (in bits, added up
    over what is open) for what it costs: `effort` times one more than `sensitivity`. Questions of
    sensitivity 3 wait for all others. Of equals the author's first is asked.
-6. Where at most 10 questions matter still, and little enough is open, the choice is the exact
+6. Where at most 10 questions still matter, and little enough is open, the choice is the exact
    optimum under the same rules, by dynamic programming over all that may be left open.
 
 How often an answer is given is read from `prior`. What that does not tell is even: one half for
@@ -52,8 +52,8 @@ asks what undecided conditions name most. "Without the exact end" is rule 5 alon
 
 """
 _TOLD = """
-The same with three themes, costs of 1, 2 or 4 and some private questions, all under the rules 2,
-4 and 5 of above (mention count for what a question costs):
+The same with three themes, costs of 1, 2 or 4 and some private questions, all under
+rules 2, 4 and 5 above (mention count for what a question costs):
 
 """
 _END = """

@@ -19,7 +19,7 @@ DIALOGUE: dict[str, Text] = {
     ),
     "continued": Text(
         "Kysytään vain se, mitä tapauksesta puuttuu.",
-        "Bara det som saknas i fallet frågas.",
+        "Det frågas bara om det som saknas i fallet.",
         "Only what the case lacks is asked.",
     ),
     "where": Text(
@@ -62,8 +62,8 @@ DIALOGUE: dict[str, Text] = {
     "how_choices": Text(
         "Kirjoita kaikkien sopivien numerot välilyönnein, esimerkiksi 1 {second}; 0 = ei mikään "
         "näistä.",
-        "Skriv numren på alla som stämmer med mellanslag, till exempel 1 {second}; 0 = inget av "
-        "dessa.",
+        "Skriv numren på alla som stämmer, med mellanslag emellan, till exempel 1 {second}; 0 = "
+        "inget av dessa.",
         "Type the numbers of all that fit, with spaces, for example 1 {second}; 0 = none of these.",
     ),
     "how_integer": Text(
@@ -232,7 +232,7 @@ DIALOGUE: dict[str, Text] = {
         "Miksi? (Enter ohittaa.)", "Varför? (Enter hoppar över.)", "Why? (Enter skips.)"
     ),
     "judgement_skipped": Text(
-        "Arviota ei kirjattu, koska poikkeama tarvitsee syyn.",
+        "Arviota ei kirjattu, koska poikkeamalle ei annettu syytä.",
         "Ingen bedömning antecknades, eftersom en avvikelse behöver en orsak.",
         "No judgement was recorded, as a deviation needs a reason.",
     ),

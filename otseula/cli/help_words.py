@@ -62,15 +62,15 @@ ABOUT = {
         "Runs the vignettes of a rule base and compares the results with those expected.",
     ),
     "diff": Text(
-        "Kertoo, mitä muokkaus muuttaa: mikä pysyy samana kaikissa mahdollisissa tapauksissa, mikä "
-        "muuttuu ja tapaus, joka näyttää sen. Loppukoodi 1, jos jokin muuttuu.",
+        "Kertoo, mitä muokkaus muuttaa: mikä pysyy samana kaikissa mahdollisissa tapauksissa ja "
+        "mikä muuttuu, sekä näyttää tapauksen, josta sen näkee. Loppukoodi 1, jos jokin muuttuu.",
         "Anger vad en ändring ändrar: vad som förblir lika i alla möjliga fall, vad som ändras och "
         "ett fall som visar det. Slutkod 1 om något ändras.",
         "Tells what an edit changes: what stays the same in every possible case, what changes, and "
         "a case that shows it. Exit code 1 where anything changes.",
     ),
     "plan": Text(
-        "Kertoo, montako kysymystä sääntökanta kysyy: odotettavasti ja enimmillään, tilanteittain "
+        "Kertoo, montako kysymystä sääntökanta kysyy: keskimäärin ja enimmillään, tilanteittain "
         "ja kaikkiaan, ja mitä muokkaus siitä muuttaa.",
         "Anger hur många frågor en regelbas ställer: i medeltal och som mest, per situation och "
         "totalt, och vad en ändring gör med det.",

@@ -5,6 +5,12 @@ from __future__ import annotations
 
 from otseula.text import Text
 
+_CASE_DAY = Text(
+    "päivä, jonka säännöillä seulotaan (vvvv-kk-pp; oletus tapauksen oma, muuten tänään)",
+    "den dag vars regler används (åååå-mm-dd; om inget anges fallets egen, annars i dag)",
+    "the day whose rules are used (yyyy-mm-dd; unless given, the case's own, else today)",
+)
+
 PARAMETERS = {
     "help": Text("näytä tämä ohje", "visa den här hjälpen", "show this help"),
     "lang": Text("kieli (oletus fi)", "språk (fi om inget anges)", "language (fi unless given)"),
@@ -22,6 +28,8 @@ PARAMETERS = {
         "den dag vars regler används (åååå-mm-dd; i dag om inget anges)",
         "the day whose rules are used (yyyy-mm-dd; today unless given)",
     ),
+    "screen.as_of": _CASE_DAY,
+    "explain.as_of": _CASE_DAY,
     "json_": Text("tulosta JSON", "skriv ut JSON", "print JSON"),
     "screen.case": Text(
         "tapaus: YAML- tai JSON-tiedosto; - on syöte; ilman tätä kysely",
@@ -30,7 +38,7 @@ PARAMETERS = {
     ),
     "screen.ask": Text(
         "kysy, mitä tapauksesta puuttuu",
-        "fråga det som saknas i fallet",
+        "fråga om det som saknas i fallet",
         "ask what the case lacks",
     ),
     "screen.save": Text(
@@ -56,13 +64,13 @@ PARAMETERS = {
         "make a record: answers, result and the hashes of the rules, in a new file",
     ),
     "screen.replay": Text(
-        "seulo tallenne uudelleen; ero tulokseen on lopetuskoodi 1",
+        "seulo tallenne uudelleen; jos tulos on eri, loppukoodi on 1",
         "sålla en registrering på nytt; en skillnad ger slutkoden 1",
         "screen a record again; a difference gives exit code 1",
     ),
     "screen.full": Text(
         "kysy kaikki, myös se, mikä ei enää voi muuttaa tulosta",
-        "fråga allt, också det som inte längre kan ändra resultatet",
+        "fråga om allt, också det som inte längre kan ändra resultatet",
         "ask everything, also what can no longer change the result",
     ),
     "screen.plain": Text(
@@ -122,7 +130,7 @@ PARAMETERS = {
         "kerro, mitä koodi tarkoittaa", "förklara en kod", "tell what a code means"
     ),
     "check.strict": Text(
-        "varoituskin on virhe: lopetuskoodi 1",
+        "varoituskin on virhe: loppukoodi 1",
         "också en varning är ett fel: slutkod 1",
         "a warning is an error too: exit code 1",
     ),
@@ -148,7 +156,7 @@ PARAMETERS = {
     ),
     "plan.draws": Text(
         "montako vastaajaa keksitään (oletus 50); useampi on tarkempi ja hitaampi",
-        "hur många svarande som hittas på (50 om inget anges); fler ger noggrannare, långsammare",
+        "hur många svarande som hittas på (50 om inget anges); fler är noggrannare men långsammare",
         "how many respondents are drawn (50 unless given); more is more exact, and slower",
     ),
     "plan.seed": Text(

@@ -47,7 +47,7 @@ WHY: dict[str, Text] = {
     ),
     "full": Text(
         "Vastaus ei enää muuta tulosta; nyt kysytään kaikki (--full).",
-        "Svaret ändrar inte längre resultatet; nu frågas allt (--full).",
+        "Svaret ändrar inte längre resultatet; nu ställs alla frågor (--full).",
         "The answer no longer changes the result; everything is asked now (--full).",
     ),
     # --- one thing of each kind

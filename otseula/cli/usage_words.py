@@ -75,7 +75,7 @@ USAGE: dict[str, Text] = {
         "joka päättyy listaan vignettes, kukin tapaus omalla rivillään.",
         "Filen för --accept går inte att skriva i. Ange en ny fil .yaml eller en fil som slutar "
         "med listan vignettes, varje fall på egna rader.",
-        "The file of --accept cannot be written. Give a new file .yaml, or one that ends in the "
+        "The file of --accept cannot be written. Give a new .yaml file, or one that ends in the "
         "list vignettes with each vignette on lines of its own.",
     ),
     "why_accept_talks": Text(
@@ -123,7 +123,7 @@ USAGE: dict[str, Text] = {
         "(otseula screen tapaus.yaml) tai syötteenä (otseula screen -).",
         "Formuläret behöver en terminal, och indata är ingen terminal. Ange fallet som en fil "
         "(otseula screen fall.yaml) eller som indata (otseula screen -).",
-        "The questionnaire needs a terminal, and the input is none. Give the case as a file "
+        "The questionnaire needs a terminal, and the input is not one. Give the case as a file "
         "(otseula screen case.yaml) or on the input (otseula screen -).",
     ),
 }

@@ -113,11 +113,13 @@ WORDS: dict[str, Text] = {
     # --- how it ends
     "interrupted": Text("Keskeytetty.", "Avbrutet.", "Interrupted."),
     "broken": Text(
-        "OT-seulassa on vika (kohdassa {where}). Tulosta ei annettu. Vika ei ole vastauksissasi.",
+        "OT-seulassa on vika (kohdassa {where}). Tulosta ei annettu. Vika ei ole "
+        "vastauksissasi. Arvioi tilanne itse ja kerro tämä viesti ohjelman ylläpitäjälle.",
         "Det finns ett fel i OT-sållet (vid {where}). Inget resultat gavs. Felet ligger inte i "
-        "dina svar.",
+        "dina svar. Bedöm situationen själv och visa detta meddelande för den som sköter "
+        "programmet.",
         "There is a fault in OT-seula (at {where}). No result was given. Your answers are not at "
-        "fault.",
+        "fault. Judge the situation yourself, and show this message to whoever runs the program.",
     ),
     # --- replay
     "replay_changed": Text(
@@ -144,7 +146,7 @@ WORDS: dict[str, Text] = {
     "channels": Text("Yhteydenottokanavat", "Kontaktkanaler", "Channels of contact"),
     "notices": Text("Huomiot", "Anmärkningar", "Notices"),
     # --- questions
-    "id": Text("tunnus", "beteckning", "id"),
+    "id": Text("tunnus", "id", "id"),
     "type": Text("tyyppi", "typ", "type"),
     "applies_when": Text("kysytään, kun", "frågas när", "asked when"),
     "always_ask": Text(
@@ -152,7 +154,7 @@ WORDS: dict[str, Text] = {
     ),
     "boolean": Text("kyllä tai ei", "ja eller nej", "yes or no"),
     "choice": Text("yksi vaihtoehto", "ett alternativ", "one option"),
-    "choices": Text("monta vaihtoehtoa", "flera alternativ", "several options"),
+    "choices": Text("monivalinta", "flera alternativ", "several options"),
     "integer": Text("kokonaisluku", "heltal", "whole number"),
     "other_theme": Text("Muut", "Övriga", "Others"),
     "all": Text("kaikki", "alla", "all"),

@@ -20,7 +20,7 @@ class Wording:
 
 ASK_FOR_IDS = Text(
     "Sallitut kysymysten tunnukset näyttää komento otseula questions.",
-    "Tillåtna frågebeteckningar visas med kommandot otseula questions.",
+    "Tillåtna id för frågorna visas med kommandot otseula questions.",
     "The command otseula questions lists the question ids that may be used.",
 )
 REMOVE = Text(
@@ -35,7 +35,7 @@ _ALLOWED = Text(*["{suggestion}{allowed}"] * 3)
 _JUDGEMENT = Text(
     "Kirjoita joko {{agrees: true}} tai {{deviates: up, reason: <syyn tunnus>}} "
     "(deviates: up tai down). {reasons}",
-    "Skriv antingen {{agrees: true}} eller {{deviates: up, reason: <orsakens beteckning>}} "
+    "Skriv antingen {{agrees: true}} eller {{deviates: up, reason: <orsakens id>}} "
     "(deviates: up eller down). {reasons}",
     "Write either {{agrees: true}} or {{deviates: up, reason: <reason id>}} "
     "(deviates: up or down). {reasons}",
@@ -52,8 +52,7 @@ CASE_WORDINGS: dict[str, Wording] = {
         Text(
             "Kirjoita yksi rivi kysymystä kohti: kysymyksen tunnus, kaksoispiste ja vastaus. "
             "Tyhjä luettelo on {{}}.",
-            "Skriv en rad per fråga: frågans beteckning, kolon och svaret. "
-            "En tom förteckning är {{}}.",
+            "Skriv en rad per fråga: frågans id, kolon och svaret. En tom förteckning är {{}}.",
             "Write one line for each question: its id, a colon and the answer. "
             "No answers at all is {{}}.",
         ),
@@ -94,7 +93,7 @@ CASE_WORDINGS: dict[str, Wording] = {
     "unknown-question": Wording(
         Text(
             "Vastausten kohta {position} ei ole minkään kysymyksen tunnus.",
-            "Post {position} bland svaren är inte beteckningen på någon fråga.",
+            "Post {position} bland svaren är inte id för någon fråga.",
             "Entry {position} of the answers is not the id of any question.",
         ),
         Text(
@@ -107,8 +106,7 @@ CASE_WORDINGS: dict[str, Wording] = {
         Text(
             "Vastausten kohta {position}: se, mitä kysymyksen tunnuksen paikalle on kirjoitettu, "
             "{shape}.",
-            "Post {position} bland svaren: det som skrivits i stället för en frågas beteckning "
-            "{shape}.",
+            "Post {position} bland svaren: det som skrivits i stället för en frågas id {shape}.",
             "Entry {position} of the answers: what was written in place of a question id {shape}.",
         ),
         REMOVE,
@@ -119,7 +117,7 @@ CASE_WORDINGS: dict[str, Wording] = {
             "Frågan {question} har besvarats två gånger.",
             "The question {question} is answered twice.",
         ),
-        Text("Jätä yksi vastaus.", "Lämna ett svar.", "Leave one answer."),
+        Text("Poista toinen vastaus.", "Behåll bara ett svar.", "Leave one answer."),
     ),
     # --- values
     "identifying-value": Wording(
@@ -185,8 +183,8 @@ CASE_WORDINGS: dict[str, Wording] = {
             "The answer to {question} holds one option twice.",
         ),
         Text(
-            "Jätä {option} vain kerran.",
-            "Lämna {option} bara en gång.",
+            "Kirjoita {option} vain kerran.",
+            "Ange {option} bara en gång.",
             "Leave {option} only once.",
         ),
     ),
@@ -241,7 +239,7 @@ CASE_WORDINGS: dict[str, Wording] = {
     "judgement-reason": Wording(
         Text(
             "Kohdan reason arvo ei ole minkään syyn tunnus.",
-            "Värdet för reason är inte beteckningen på någon orsak.",
+            "Värdet för reason är inte id för någon orsak.",
             "The value of reason is not the id of any reason.",
         ),
         _JUDGEMENT,

@@ -172,7 +172,7 @@ CASEFILE_WORDINGS: dict[str, Wording] = {
             "Samma post finns två gånger i fallfilen.",
             "The same entry stands twice in the case file.",
         ),
-        Text("Jätä se vain kerran.", "Lämna den bara en gång.", "Leave it only once."),
+        Text("Poista toinen.", "Ange den bara en gång.", "Leave it only once."),
     ),
     "file-key-not-text": Wording(
         Text(
@@ -182,7 +182,7 @@ CASEFILE_WORDINGS: dict[str, Wording] = {
         ),
         Text(
             "Kirjoita nimeksi kysymyksen tunnus.",
-            "Skriv frågans beteckning som namn.",
+            "Skriv frågans id som namn.",
             "Write a question's id as the name.",
         ),
     ),

@@ -15,7 +15,7 @@ TABLE_WORDINGS: dict[str, Wording] = {
         ),
         Text(
             "Anna Arrow-taulukko tai muu, jolla on __arrow_c_stream__ (pyarrow, polars, pandas, "
-            "duckdb). Kaikkien sarakkeen arvojen on oltava samaa tyyppiä.",
+            "duckdb). Sarakkeen kaikkien arvojen on oltava samaa tyyppiä.",
             "Ge en Arrow-tabell eller något annat som har __arrow_c_stream__ (pyarrow, polars, "
             "pandas, duckdb). Alla värden i en kolumn måste vara av samma typ.",
             "Give an Arrow table or anything else that has __arrow_c_stream__ (pyarrow, polars, "
@@ -25,12 +25,12 @@ TABLE_WORDINGS: dict[str, Wording] = {
     "unknown-column": Wording(
         Text(
             "Taulukon sarake {position} ei ole minkään kysymyksen tunnus.",
-            "Tabellens kolumn {position} är inte beteckningen på någon fråga.",
+            "Tabellens kolumn {position} är inte id för någon fråga.",
             "Column {position} of the table is not the id of any question.",
         ),
         Text(
             "{suggestion}Jätä taulukkoon vain kysymysten sarakkeet. " + ASK_FOR_IDS.fi,
-            "{suggestion}Lämna bara frågornas kolumner i tabellen. " + str(ASK_FOR_IDS.sv),
+            "{suggestion}Behåll bara frågornas kolumner i tabellen. " + str(ASK_FOR_IDS.sv),
             "{suggestion}Leave only the columns of questions. " + str(ASK_FOR_IDS.en),
         ),
     ),
@@ -48,7 +48,7 @@ TABLE_WORDINGS: dict[str, Wording] = {
             "Tabellen har två kolumner {question}.",
             "The table has two columns {question}.",
         ),
-        Text("Jätä yksi sarake.", "Lämna en kolumn.", "Leave one column."),
+        Text("Poista toinen sarake.", "Behåll bara en kolumn.", "Leave one column."),
     ),
     "column-type": Wording(
         Text(

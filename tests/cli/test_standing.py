@@ -103,7 +103,7 @@ WHY = {
     "sv": (
         "Svaret kan ännu påverka detta: - Handla först: RING-GENAST",
         "påverka detta: - Rekommendation: kontakt med OT eller OT-rådgivning - Situation: ",
-        "Svaret ändrar inte längre resultatet; nu frågas allt (--full).",
+        "Svaret ändrar inte längre resultatet; nu ställs alla frågor (--full).",
     ),
     "en": (
         "The answer can still affect these: - Act first: CALL-NOW",

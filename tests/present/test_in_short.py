@@ -30,13 +30,13 @@ def _told(
 MET = {
     "fi": [
         "Pätee tässä tapauksessa. Perusteena vastaus: Onko vaara nyt?",
-        "Tämä ei enää pätisi tai jäisi auki, jos tähän olisi vastattu toisin:",
+        "Tämä jäisi auki tai ei enää pätisi, jos tähän olisi vastattu toisin:",
         "- Onko vaara nyt?",
         "  toinen vastaus: ei",
     ],
     "sv": [
         "Gäller i det här fallet. På grund av svaret: Är faran nu?",
-        "Detta skulle inte längre gälla, eller bli öppet, om denna fråga hade besvarats",
+        "Detta skulle bli öppet eller inte längre gälla, om denna fråga hade besvarats",
         "annorlunda:",
         "- Är faran nu?",
         "  ett annat svar: nej",

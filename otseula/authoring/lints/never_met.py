@@ -5,7 +5,7 @@ by decision diagrams, not by trying. Of a rule see OTS821; two parts of one `all
 other are told as such (OTS823) and not here again.
 
 Why: a situation that nobody can be in looks like one that nobody is in. Whoever is in it gets
-"first the basic services".
+"basic and specialised services first".
 
 Avoid: `{all: [long_dispute, {child_age: {at_least: 16}}, child_under_16]}`
 

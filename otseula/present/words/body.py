@@ -160,8 +160,9 @@ BODY: dict[str, Text] = {
         "decision, no diagnosis and no measure of risk, and it is not for emergencies.",
     ),
     "limits_draft": Text(
-        "Säännöt ovat luonnos julkisista lähteistä; yksikään omistaja ei ole hyväksynyt niitä.",
-        "Reglerna är ett utkast ur offentliga källor; ingen ägare har godkänt dem.",
+        "Säännöt ovat luonnos julkisista lähteistä; yksikään sisällön omistaja ei ole "
+        "hyväksynyt niitä.",
+        "Reglerna är ett utkast från offentliga källor; ingen ägare har godkänt dem.",
         "The rules are a draft from public sources; no owner has approved them.",
     ),
 }

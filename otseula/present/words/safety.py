@@ -43,7 +43,7 @@ SAFETY: dict[str, Text] = {
     "hangs_on_questions": Text(
         "Riippuu vastauksesta: ", "Beror på svaret: ", "Depends on the answer: "
     ),
-    "not_asked": Text("kysymättä", "inte frågat", "not asked"),
+    "not_asked": Text("kysymättä", "har inte ställts", "not asked"),
     "dont_know": Text("ei tiedossa", "inte känt", "not known"),
     "duties_now": Text("Täytä nämä", "Uppfyll dessa", "Fulfil these"),
     "duties_to_find_out": Text(
@@ -79,7 +79,7 @@ SAFETY: dict[str, Text] = {
         "Act on what stands below; the list may be incomplete. A person must judge the situation.",
     ),
     "disagreement_empty": Text(
-        "Turvallisuutta ei voi arvioida tämän ajon perusteella. Ihmisen on arvioitava tilanne.",
+        "Ohjelma ei nyt pysty arvioimaan turvallisuutta. Ihmisen on arvioitava tilanne.",
         "Säkerheten kan inte bedömas utifrån den här körningen. En människa måste bedöma läget.",
         "Safety cannot be judged from this run. A person must judge the situation.",
     ),

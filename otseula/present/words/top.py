@@ -65,7 +65,7 @@ TOP: dict[str, Text] = {
     "status_label": Text("Sääntöjen tila", "Reglernas status", "Status of the rules"),
     "draft": Text(
         "luonnos julkisista lähteistä; yksikään sisällön omistaja ei ole hyväksynyt sitä",
-        "ett utkast ur offentliga källor; ingen ägare av innehållet har godkänt det",
+        "ett utkast från offentliga källor; ingen ägare av innehållet har godkänt det",
         "a draft from public sources; no owner of the content has approved it",
     ),
     "reviewed": Text(
