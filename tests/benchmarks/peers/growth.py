@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import cycle, islice
 from statistics import median
@@ -16,7 +16,7 @@ from tests.benchmarks.peers.workload import Workload, workload
 
 RULES = (20, 50, 100, 200, 500, 1000, 2000)
 CASES = (1, 10, 100, 1_000, 10_000, 100_000, 1_000_000)
-ROUNDS = 7
+ROUNDS = 15
 #: Rules below the table of cases.
 _OVER = 100
 #: Seconds of one pass over one size.
@@ -35,11 +35,10 @@ class Grown:
         return median(self.seconds[what])
 
 
-def by_rules(told: Callable[[str], None] = lambda _: None) -> list[Grown]:
+def by_rules() -> list[Grown]:
     """One case at a time, many in chunks, and compiling, over ever more rules; in turns."""
     ready = []
     for size in RULES:
-        told(f"growth: {size} rules")
         work = workload(str(size))
         ready.append((work, Lanes(work.conditions)))
     found: list[list[list[float]]] = [[[], [], []] for _ in RULES]
@@ -51,13 +50,12 @@ def by_rules(told: Callable[[str], None] = lambda _: None) -> list[Grown]:
     return [Grown(size, seconds) for size, seconds in zip(RULES, found, strict=True)]
 
 
-def by_cases(told: Callable[[str], None] = lambda _: None) -> list[Grown]:
+def by_cases() -> list[Grown]:
     """From mappings, in the chunks of `screen_many`, each chunk's result dropped for the next."""
     work = workload(str(_OVER))
     lanes = Lanes(work.conditions)
     found = []
     for size in CASES:
-        told(f"growth: {size} cases")
         rounds = ROUNDS if size < 100_000 else 3 if size < 1_000_000 else 1
         repeats = max(1, round(_PASS / max(_in_chunks(lanes, work.cases, size), 1e-6)))
         passes = [
