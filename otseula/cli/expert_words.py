@@ -15,10 +15,10 @@ EXPERT: dict[str, Text] = {
         "Would be mended: {count}. Findings that would remain: {remaining}. Nothing was changed.",
     ),
     "fix_bundled": Text(
-        "Valmista sääntökantaa ei korjata: se on osa asennettua ohjelmaa. Anna hakemisto, jossa "
-        "omat sääntösi ovat.",
-        "Den färdiga regelbasen rättas inte: den är en del av det installerade programmet. Ange "
-        "katalogen där dina egna regler finns.",
+        "Mukana tulevaa sääntökantaa ei korjata: se on osa asennettua ohjelmaa. Anna hakemisto, "
+        "jossa omat sääntösi ovat.",
+        "Den medföljande regelbasen rättas inte: den är en del av det installerade programmet. "
+        "Ange katalogen där dina egna regler finns.",
         "The bundled rule base is not mended: it is part of the installed program. Give the "
         "directory that holds your own rules.",
     ),
@@ -45,9 +45,9 @@ EXPERT: dict[str, Text] = {
         "left alone: it cannot be written.",
     ),
     "why_diff": Text(
-        "muutokset näytetään vain tekstinä",
-        "ändringarna visas endast som text",
-        "changes are shown as text only",
+        "--diff näyttää muutokset vain tekstinä.",
+        "--diff visar ändringarna endast som text.",
+        "--diff shows changes as text only.",
     ),
     "unknown_code": Text(
         "Tällaista koodia ei ole. Koodit: {codes}.",
@@ -55,7 +55,7 @@ EXPERT: dict[str, Text] = {
         "There is no such code. The codes: {codes}.",
     ),
     "no_vignettes": Text(
-        "Esimerkkitapauksia ei löytynyt. Lisää sääntökantaan lista vignettes.",
+        "Esimerkkitapauksia ei löytynyt. Lisää sääntökantaan luettelo vignettes.",
         "Inga exempelfall hittades. Lägg till listan vignettes i regelbasen.",
         "No vignettes were found. Add the list vignettes to the rule base.",
     ),

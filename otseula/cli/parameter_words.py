@@ -221,8 +221,8 @@ PARAMETERS = {
         "rule base directories, or YAML files with vignettes; bundled unless given",
     ),
     "test.coverage": Text(
-        "luettelee ehtojen osat, joita mikään esimerkkitapaus ei näytä yksin ratkaiseviksi",
-        "räknar upp de delar av villkoren som inget exempelfall visar avgöra ensamma",
+        "luettelee ehtojen osat, joita mikään esimerkkitapaus ei osoita yksin ratkaiseviksi",
+        "räknar upp de delar av villkoren om vilka inget exempelfall visar att de ensamma avgör",
         "lists the parts of conditions that no vignette shows to matter alone",
     ),
     "test.mutants": Text(

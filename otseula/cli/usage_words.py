@@ -72,7 +72,7 @@ USAGE: dict[str, Text] = {
     ),
     "accept_target": Text(
         "Valitsimen --accept tiedostoon ei voi kirjoittaa. Anna uusi tiedosto .yaml tai tiedosto, "
-        "joka päättyy listaan vignettes, kukin tapaus omalla rivillään.",
+        "joka päättyy luetteloon vignettes, kukin tapaus omilla riveillään.",
         "Filen för --accept går inte att skriva i. Ange en ny fil .yaml eller en fil som slutar "
         "med listan vignettes, varje fall på egna rader.",
         "The file of --accept cannot be written. Give a new .yaml file, or one that ends in the "

@@ -57,10 +57,12 @@ WORDS: dict[str, Text] = {
         "Något fall skiljer dessa åt, men inget kunde bekräftas och visas.",
         "Some case tells these apart, but none could be confirmed to show.",
     ),
-    "only_before": Text("[kysytään vain ennen]", "[frågas bara före]", "[asked only before]"),
-    "only_after": Text("[kysytään vain nyt]", "[frågas bara nu]", "[asked only now]"),
+    "only_before": Text(
+        "[kysyttiin vain ennen]", "[ställdes bara tidigare]", "[asked only before]"
+    ),
+    "only_after": Text("[kysytään vain nyt]", "[ställs bara nu]", "[asked only now]"),
     "aside_before": Text(
-        "[ei koskenut tapausta ennen]", "[gällde inte fallet före]", "[did not apply before]"
+        "[ei koskenut tapausta ennen]", "[gällde inte fallet tidigare]", "[did not apply before]"
     ),
     "aside_after": Text(
         "[ei koske tapausta nyt]", "[gäller inte fallet nu]", "[does not apply now]"
@@ -101,10 +103,8 @@ WORDS: dict[str, Text] = {
         "{same} + {equivalent} written otherwise",
     ),
     "settings": Text("Asetukset", "Inställningar", "Settings"),
-    "words": Text("Vain sanat", "Bara ord", "Only words"),
-    "sources_changed": Text(
-        "Vain lähteet ja vastuut", "Bara källor och ansvar", "Only sources and ownership"
-    ),
+    "words": Text("Sanamuodot", "Formuleringar", "Wording"),
+    "sources_changed": Text("Lähteet ja vastuut", "Källor och ansvar", "Sources and ownership"),
     "nothing": Text("Mikään ei muutu.", "Inget ändras.", "Nothing changes."),
     "on_other_days": Text(
         "Muokattu myös näitä, jotka ovat voimassa muina päivinä. Mitä niistä seuraa, näet "
@@ -117,8 +117,10 @@ WORDS: dict[str, Text] = {
     "since": Text("{day} alkaen", "från och med {day}", "from {day}"),
     "from_the_first": Text("alusta alkaen", "från början", "from the beginning"),
     "other_days": Text(
-        "Sääntökannassa on muitakin voimassaolopäiviä: niiden muokkaukset vain nimetään (--as-of).",
-        "Regelbasen har även andra giltighetsdagar: ändringarna i dem nämns bara (--as-of).",
+        "Sääntökannat muuttuvat muinakin päivinä: silloin voimassa olevien muokkaukset vain "
+        "nimetään (--as-of).",
+        "Regelbaserna ändras även andra dagar: ändringarna i det som gäller då nämns bara "
+        "(--as-of).",
         "The rule bases change on other days too: what was edited there is only named (--as-of).",
     ),
     # --- cases
@@ -138,13 +140,15 @@ WORDS: dict[str, Text] = {
         "Neither rule base takes these: {ids}",
     ),
     "refused_before": Text(
-        "ennen ei kelvannut, nyt kelpaa", "dög inte före, duger nu", "refused before, taken now"
+        "ennen ei kelvannut, nyt kelpaa", "dög inte tidigare, duger nu", "refused before, taken now"
     ),
     "refused_after": Text(
-        "ennen kelpasi, nyt ei kelpaa", "dög före, duger inte nu", "taken before, refused now"
+        "ennen kelpasi, nyt ei kelpaa", "dög tidigare, duger inte nu", "taken before, refused now"
     ),
-    "as_old": Text("(kuten ennen kirjoitettu)", "(så som skrivet före)", "(as written before)"),
-    "as_new": Text("(kuten nyt kirjoitettu)", "(så som skrivet nu)", "(as written now)"),
+    "as_old": Text(
+        "(kuten ennen kirjoitettu)", "(så som det var skrivet tidigare)", "(as written before)"
+    ),
+    "as_new": Text("(kuten nyt kirjoitettu)", "(så som det är skrivet nu)", "(as written now)"),
     "case_number": Text("tapaus {id}", "fall {id}", "case {id}"),
     # --- the questionnaire
     "length": Text(

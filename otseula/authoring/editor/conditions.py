@@ -28,7 +28,7 @@ _ALIKE = {"questions": "criteria"}
 _COUNT = "at_least"
 #: What is offered as a bare name is not offered as a key as well.
 _BARE = {"doNotSuggest": True}
-_SITUATIONS = "Kaikki vaativat tilanteet, jotka ovat voimassa päivänä."
+_SITUATIONS = "Kaikki vaativat tilanteet, jotka ovat voimassa seulontapäivänä."
 _ONE_KEY = (
     "OTS402 Ehdossa on oltava täsmälleen yksi avain. Yhdistä ehdot: all: (kaikki) tai any: "
     "(jokin), ja kukin omalle rivilleen viivalla."

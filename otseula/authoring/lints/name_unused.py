@@ -31,7 +31,7 @@ _WHAT = {
     "themes": Text("teemaa", "temat", "theme"),
     "criteria": Text("kriteeriä", "kriteriet", "criterion"),
     "situations": Text("tilannetta", "situationen", "situation"),
-    "safety_actions": Text("turvallisuustoimea", "åtgärden", "safety action"),
+    "safety_actions": Text("turvaavaa toimea", "den skyddande åtgärden", "safety action"),
     "duties": Text("velvollisuutta", "skyldigheten", "duty"),
     "expertise": Text("asiantuntemusta", "sakkunskapen", "expertise"),
     "channels": Text("kanavaa", "kanalen", "channel"),

@@ -37,7 +37,9 @@ _TRUTHS = {
     Truth.MET: Text("täyttyy", "uppfylls", "met"),
     Truth.NOT_MET: Text("ei täyty", "uppfylls inte", "not met"),
 }
-_ANYTHING = Text("mitä tahansa muuta vastataan", "vad än annat svaras", "whatever else is answered")
+_ANYTHING = Text(
+    "vastattiinpa muuhun mitä tahansa", "vad som än svaras i övrigt", "whatever else is answered"
+)
 
 
 def look(checked: Checked, findings: Findings) -> None:

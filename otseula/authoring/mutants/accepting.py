@@ -17,7 +17,8 @@ from otseula.rulebase.reader import scan_document
 
 _NEW_FILE = """\
 # Asiantuntijoiden vastauksia kysymyksiin, jotka otseula test --mutants --accept esitti.
-# Keksittyjä tapauksia. Vastaus ei ole ohjelman: jos ohjelma on eri mieltä, sääntökanta muuttuu.
+# Keksittyjä tapauksia. Vastaus ei ole ohjelman: jos ohjelma on eri mieltä, muutetaan
+# sääntökantaa, ei vastausta.
 vignettes:
 """
 

@@ -166,7 +166,9 @@ WORDS: dict[str, Text] = {
         "Kysymys {number}/{count}", "Fråga {number}/{count}", "Question {number}/{count}"
     ),
     "accept_changed": Text(
-        "Kysymys koski tätä kohtaa:", "Frågan gällde detta ställe:", "The question was of this:"
+        "Kysymys koski tätä kohtaa:",
+        "Frågan gällde detta ställe:",
+        "The question was about this place:",
     ),
     "accept_agrees": Text(
         "Kirjattu: {id}. Sääntökanta vastaa samoin.",
@@ -186,7 +188,8 @@ WORDS: dict[str, Text] = {
         "kanssa: {differ}.",
         "Besvarade {answered}, överhoppade {skipped}, kvar {left}. Annat svar än regelbasens: "
         "{differ}.",
-        "Answered {answered}, skipped {skipped}, left {left}. Other than the rule base: {differ}.",
+        "Answered {answered}, skipped {skipped}, left {left}. Answered otherwise than the "
+        "rule base: {differ}.",
     ),
     "list_criteria": Text("kriteerit", "kriterier", "criteria"),
     "list_situations": Text("tilanteet", "situationer", "situations"),

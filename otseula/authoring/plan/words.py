@@ -57,15 +57,15 @@ WORDS: dict[str, Text] = {
     "situations": Text("Tilanteittain", "Per situation", "By situation"),
     "column_vignettes": Text("tapaukset", "exempelfall", "vignettes"),
     "column_drawn": Text("vain tämä", "bara denna", "this alone"),
-    "column_met": Text("tämä arvotuista", "denna slumpad", "this of drawn"),
+    "column_met": Text("tämä arvotuista", "bland slumpade", "this of drawn"),
     "columns": Text("n keskim. pisin", "n  medel längst", "n   mean   long."),
     "legend": Text(
         "tapaukset: esimerkkitapaukset, joissa tilanne täyttyy; vain tämä: arvotut vastaajat, "
         "joilla se on ainoa täyttyvä tilanne; tämä arvotuista: ne kaikista arvotuista, joilla se "
         "täyttyy. Viiva: ei yhtään. *: yksin tilanne ei voi täyttyä, joten muitakin täyttyy.",
         "exempelfall: de där situationen uppfylls; bara denna: slumpade svarande för vilka den är "
-        "den enda situation som uppfylls; denna slumpad: de av alla slumpade för vilka den "
-        "uppfylls. Streck: ingen. *: ensam kan situationen inte uppfyllas, så också andra gör det.",
+        "den enda situation som uppfylls; bland slumpade: de av alla slumpade för vilka den "
+        "uppfylls. Streck: ingen. *: ensam kan situationen inte uppfyllas, så även andra uppfylls.",
         "vignettes: those where the situation is met; this alone: respondents drawn for whom it is "
         "the only one that is met; this of drawn: those of all drawn for whom it is met. A dash: "
         "none. *: it cannot be met alone, so others are met too.",
@@ -79,7 +79,7 @@ WORDS: dict[str, Text] = {
     # --- questions
     "most_asked": Text(
         "Useimmin kysytyt niistä, joita ei kysytä aina (osuus vastaajista)",
-        "Oftast ställda av dem som inte alltid ställs (andel av de svarande)",
+        "De oftast ställda bland frågor som inte alltid ställs (andel av de svarande)",
         "Most often asked of those not always asked (share of the respondents)",
     ),
     "never": Text(

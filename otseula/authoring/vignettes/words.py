@@ -23,7 +23,7 @@ WORDS: dict[str, Text] = {
     "open": Text(
         "{of}, vielä auki täsmälleen", "{of}, ännu öppna exakt", "{of}, still undecided, exactly"
     ),
-    "case": Text("tapaus kelpaa seulottavaksi", "fallet duger", "the case can be screened"),
+    "case": Text("tapaus kelpaa seulottavaksi", "fallet kan sållas", "the case can be screened"),
     "engines": Text(
         "laskentatavat ovat samaa mieltä", "beräkningssätten är ense", "the engines agree"
     ),
@@ -82,15 +82,15 @@ WORDS: dict[str, Text] = {
     ),
     "failed": Text("ERI TULOS", "ANNAT RESULTAT", "DIFFERENT"),
     "expected": Text("odotettu: {value}", "väntat: {value}", "expected: {value}"),
-    "actual": Text("saatu:    {value}", "fick:   {value}", "actual:   {value}"),
+    "actual": Text("saatu:    {value}", "fått:   {value}", "actual:   {value}"),
     "why": Text("miksi: {name}", "varför: {name}", "why: {name}"),
     "more_why": Text(
-        "ja {count} muuta, joista kertoo --format json",
-        "och {count} till; --format json berättar om dem",
-        "and {count} more; --format json tells of them",
+        "ja vielä {count}; kaikki näyttää --format json",
+        "och {count} till; --format json visar alla",
+        "and {count} more; --format json shows all",
     ),
     "more_conditions": Text(
-        "ja {count} muuta sääntöä", "och {count} regler till", "and {count} more rules"
+        "muita sääntöjä: {count}", "fler regler: {count}", "more rules: {count}"
     ),
     "question_missing": Text(
         "Vastaus voi vielä muuttaa tulosta.",
@@ -114,7 +114,7 @@ WORDS: dict[str, Text] = {
         "esimerkiksi: {names}", "till exempel: {names}", "for example: {names}"
     ),
     "could_change_more": Text(
-        "esimerkiksi: {names} ja {count} muuta",
+        "esimerkiksi: {names} ja vielä {count}",
         "till exempel: {names} och {count} till",
         "for example: {names} and {count} more",
     ),
@@ -124,9 +124,9 @@ WORDS: dict[str, Text] = {
         "as {name} above: the same answers would turn this",
     ),
     "near": Text(
-        "nämä tilanteet eivät täyty, vaikka osa niiden ehdosta täyttyy:",
-        "dessa situationer uppfylls inte, fast något i deras villkor gör det:",
-        "these situations are not met, though something in their condition is:",
+        "nämä tilanteet eivät täyty tai ovat vielä auki, vaikka osa niiden ehdosta täyttyy:",
+        "dessa situationer uppfylls inte eller är ännu öppna, fast något i deras villkor uppfylls:",
+        "these situations are not met or still open, though something in their condition is met:",
     ),
     "near_met": Text("täyttyy: {met}", "uppfylls: {met}", "met: {met}"),
     "near_not_met": Text(
@@ -135,9 +135,9 @@ WORDS: dict[str, Text] = {
         "not met or open: {not_met}",
     ),
     "other_area": Text(
-        "Säännöt tuovat tämän, mutta se kuuluu toiselle alueelle kuin tapaus.",
-        "Reglerna ger detta, men det hör till ett annat område än fallet.",
-        "The rules give this, but it belongs to another area than the case.",
+        "Säännöt tuovat tai voivat tuoda tämän, mutta se kuuluu toiselle alueelle kuin tapaus.",
+        "Reglerna ger eller kan ge detta, men det hör till ett annat område än fallet.",
+        "The rules give or may give this, but it belongs to another area than the case.",
     ),
     "coverage": Text(
         "Sääntöjen kattavuus: {covered}/{total}",
@@ -146,22 +146,25 @@ WORDS: dict[str, Text] = {
     ),
     "not_covered": Text("Kattamatta:", "Inte täckta:", "Not covered:"),
     "lacks_met": Text(
-        "ei täyty missään tapauksessa", "uppfylls inte i något fall", "is met in no vignette"
+        "ei täyty missään esimerkkitapauksessa",
+        "uppfylls inte i något exempelfall",
+        "is met in no vignette",
     ),
     "lacks_not_met": Text(
-        "ei jää täyttymättä missään tapauksessa",
-        "är inte ouppfylld i något fall",
-        "is not met in no vignette",
+        "ei jää täyttymättä missään esimerkkitapauksessa",
+        "är uppfyllt eller öppet i varje exempelfall",
+        "in no vignette is it found not met",
     ),
     "lacks_in_force": Text(
-        "ei ole voimassa missään tapauksessa",
-        "gäller inte i något fall",
+        "ei ole voimassa missään esimerkkitapauksessa",
+        "gäller inte i något exempelfall",
         "is in force in no vignette",
     ),
     # --- parts of conditions that are shown to matter alone
     "alone": Text(
-        "Ehtojen osat, joiden esimerkkitapaukset näyttävät ratkaisevan yksin: {shown}/{total}",
-        "Villkorens delar som exempelfallen visar avgöra ensamma: {shown}/{total}",
+        "Ehtojen osat, joista esimerkkitapaukset osoittavat, että ne ratkaisevat yksin: "
+        "{shown}/{total}",
+        "Delar av villkoren om vilka exempelfallen visar att de ensamma avgör: {shown}/{total}",
         "Parts of conditions that the vignettes show to matter alone: {shown}/{total}",
     ),
     "alone_option": Text(
@@ -177,10 +180,9 @@ WORDS: dict[str, Text] = {
     "alone_unchecked": Text(
         "Ehdot kietoutuvat toisiinsa liian tiheästi, joten näistä ei selvinnyt, voiko jokin "
         "tapaus näyttää ne.",
-        "Villkoren hänger ihop för tätt, så det gick inte att avgöra om något fall kan visa alla "
-        "dessa.",
-        "The conditions hang together too closely to tell of all these whether some case can show "
-        "them.",
+        "Villkoren hänger ihop för tätt, så för dessa gick det inte att avgöra om något fall kan "
+        "visa dem.",
+        "The conditions hang together too closely to tell whether some case can show these.",
     ),
     "lacking": Text(
         "Osat, joista puuttuu tapaus (rivi:sarake):",
@@ -188,35 +190,35 @@ WORDS: dict[str, Text] = {
         "Parts that lack a case (line:column):",
     ),
     "impossible": Text(
-        "Osat, joita mikään mahdollinen tapaus ei voi näyttää yksin ratkaiseviksi (rivi:sarake):",
-        "Delar som inget möjligt fall kan visa avgöra ensamma (rad:kolumn):",
+        "Osat, joita mikään mahdollinen tapaus ei voi osoittaa yksin ratkaiseviksi (rivi:sarake):",
+        "Delar om vilka inget möjligt fall kan visa att de ensamma avgör (rad:kolumn):",
         "Parts that no possible case can show to matter alone (line:column):",
     ),
     "case_for_met": Text(
-        "tapaus, joka täyttyy mutta ei täyttyisi ilman tätä osaa:",
-        "ett fall som uppfylls, men inte skulle göra det utan denna del:",
-        "a case that is met, and would not be without this part:",
+        "tapaus, jossa ehto täyttyy mutta ei täyttyisi ilman tätä osaa:",
+        "ett fall där villkoret uppfylls men inte skulle uppfyllas utan denna del:",
+        "a case in which the condition is met, and would not be without this part:",
     ),
     "case_for_not_met": Text(
-        "tapaus, joka ei täyty mutta täyttyisi, jos tämä osa täyttyisi:",
-        "ett fall som inte uppfylls, men skulle göra det om denna del uppfylldes:",
-        "a case that is not met, and would be if this part were:",
+        "tapaus, jossa ehto ei täyty mutta täyttyisi, jos tämä osa täyttyisi:",
+        "ett fall där villkoret inte uppfylls men skulle uppfyllas om denna del uppfylldes:",
+        "a case in which the condition is not met, and would be if this part were:",
     ),
     "case_against_met": Text(
-        "tapaus, joka ei täyty mutta täyttyisi ilman tätä osaa:",
-        "ett fall som inte uppfylls, men skulle göra det utan denna del:",
-        "a case that is not met, and would be without this part:",
+        "tapaus, jossa ehto ei täyty mutta täyttyisi ilman tätä osaa:",
+        "ett fall där villkoret inte uppfylls men skulle uppfyllas utan denna del:",
+        "a case in which the condition is not met, and would be without this part:",
     ),
     "case_against_not_met": Text(
-        "tapaus, joka täyttyy mutta ei täyttyisi, jos tämä osa täyttyisi:",
-        "ett fall som uppfylls, men inte skulle göra det om denna del uppfylldes:",
-        "a case that is met, and would not be if this part were:",
+        "tapaus, jossa ehto täyttyy mutta ei täyttyisi, jos tämä osa täyttyisi:",
+        "ett fall där villkoret uppfylls men inte skulle uppfyllas om denna del uppfylldes:",
+        "a case in which the condition is met, and would not be if this part were:",
     ),
     # --- lists of a rule base
     "list_criteria": Text("kriteerit", "kriterier", "criteria"),
     "list_situations": Text("tilanteet", "situationer", "situations"),
     "list_rules": Text("säännöt", "regler", "rules"),
-    "list_safety_actions": Text("toimet ensin", "åtgärder först", "safety actions"),
+    "list_safety_actions": Text("turvaavat toimet", "skyddande åtgärder", "safety actions"),
     "list_duties": Text("velvollisuudet", "skyldigheter", "duties"),
     "list_expertise": Text("asiantuntemus", "sakkunskap", "expertise"),
     "list_channels": Text("kanavat", "kanaler", "channels"),

@@ -53,15 +53,15 @@ Sääntöjen kattavuus: 13/14
   kriteerit 3/4
   tilanteet 2/2
   säännöt 3/3
-  toimet ensin 1/1
+  turvaavat toimet 1/1
   velvollisuudet 1/1
   asiantuntemus 1/1
   kanavat 1/1
   huomiot 1/1
 Kattamatta:
-  never_covered: ei täyty missään tapauksessa, {place}
+  never_covered: ei täyty missään esimerkkitapauksessa, {place}
 
-Ehtojen osat, joiden esimerkkitapaukset näyttävät ratkaisevan yksin: 4/7
+Ehtojen osat, joista esimerkkitapaukset osoittavat, että ne ratkaisevat yksin: 4/7
   kriteerit 1/2
   tilanteet 0/2
   säännöt 3/3
@@ -80,10 +80,10 @@ PARTS = """\
 
 Parts that lack a case (line:column):
   never_covered, {file}
-    a case that is met, and would not be without this part:
+    a case in which the condition is met, and would not be without this part:
       9:63 age: {at_least: 21}
   hard, {file}
-    a case that is not met, and would be if this part were:
+    a case in which the condition is not met, and would be if this part were:
       11:50 school_age
       11:62 tried
 """
@@ -165,7 +165,7 @@ def test_of_many_the_first_are_explained_in_text_and_all_in_json() -> None:
     )
     many = replace(result.differences[0], about=tuple(small_names()))
     told = render([replace(result, differences=(many,))], None, "text", "en", tell=_tell)
-    assert "and 3 more; --format json tells of them" in told
+    assert "and 3 more; --format json shows all" in told
     report = json.loads(render([replace(result, differences=(many,))], None, "json"))
     (difference,) = report["vignettes"][0]["differences"]
     assert [each["id"] for each in difference["explanation"]] == small_names()
@@ -181,7 +181,10 @@ def test_a_level_that_is_not_reached_tells_the_situations_that_are_met_in_part()
         [vignette({"danger": False, "age": 9, "tried": False}, {"eligibility": "recommended"})],
     )
     told = render([result], None, "text", "en", tell=_tell)
-    assert "these situations are not met, though something in their condition is:" in told
+    assert (
+        "these situations are not met or still open, though something in their condition is met:"
+        in told
+    )
     assert "rulebase.yaml:11:10 hard\n" in told
     assert "met: school_age\n" in told and "not met or open: tried\n" in told
     report = json.loads(render([result], None, "json"))

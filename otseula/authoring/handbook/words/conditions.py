@@ -8,8 +8,8 @@ from otseula.text import Text
 CONDITIONS: dict[str, Text] = {
     # --- parts
     "all": Text("Kaikki nämä:", "Alla dessa:", "All of these:"),
-    "any": Text("Ainakin yksi näistä:", "Minst en av dessa:", "At least one of these:"),
-    "none": Text("Ei mikään näistä:", "Ingen av dessa:", "None of these:"),
+    "any": Text("Ainakin yksi näistä:", "Minst ett av dessa:", "At least one of these:"),
+    "none": Text("Ei mikään näistä:", "Inget av dessa:", "None of these:"),
     "of": Text(
         "Vähintään {count} näistä:", "Minst {count} av dessa:", "At least {count} of these:"
     ),
@@ -32,7 +32,7 @@ CONDITIONS: dict[str, Text] = {
     "situations_of": Text(
         "Vähintään {count} vaativista tilanteista täyttyy",
         "Minst {count} av de krävande situationerna uppfylls",
-        "At least {count} of the demanding situations is met",
+        "At least {count} of the demanding situations must be met",
     ),
     # --- names
     "name_criteria": Text("Kriteeri täyttyy: ", "Kriteriet uppfylls: ", "The criterion is met: "),
@@ -68,12 +68,12 @@ CONDITIONS: dict[str, Text] = {
     "includes": Text("on merkitty: ", "har markerats: ", "is marked: "),
     "includes_each": Text(
         "on merkitty (jokainen näistä lasketaan erikseen):",
-        "har markerats (var och en av dessa räknas för sig):",
+        "har markerats (vart och ett av dessa räknas för sig):",
         "is marked (each of these counts on its own):",
     ),
     "includes_any": Text(
         "on merkitty ainakin yksi näistä:",
-        "minst en av dessa har markerats:",
+        "minst ett av dessa har markerats:",
         "at least one of these is marked:",
     ),
     "includes_all": Text(

@@ -45,7 +45,7 @@ FRAME: dict[str, Text] = {
     ),
     "about": Text(
         "OT-seula auttaa ammattilaista arvioimaan, kuuluuko lapsen, nuoren tai perheen tilanne "
-        "osaamis- ja tukikeskukselle (OT-keskus), ja mitä on tehtävä ensin. Tässä on kaikki, mitä "
+        "osaamis- ja tukikeskukselle (OT-keskus) ja mitä on tehtävä ensin. Tässä on kaikki, mitä "
         "se kysyy, ja kaikki, mitä vastauksista seuraa.",
         "OT-sållet hjälper en yrkesperson att bedöma om ett barns, en ung persons eller en familjs "
         "situation hör till kompetens- och stödcentret (OT-centret) och vad som måste göras först. "
@@ -100,7 +100,7 @@ FRAME: dict[str, Text] = {
         "a draft; the owner has not yet reviewed it",
     ),
     "status_part": Text(
-        "omistaja on tarkistanut {done} kohtaa {total} kohdasta; muut ovat luonnoksia",
+        "omistajan tarkistamia kohtia {done}/{total}; muut ovat luonnoksia",
         "ägaren har granskat {done} av {total} punkter; de övriga är utkast",
         "the owner has reviewed {done} of {total} items; the others are drafts",
     ),
