@@ -123,7 +123,7 @@ def test_answers_become_vignettes(base: Path) -> None:
     assert "1, 2, 3 or 4" in expert.says("3")
     code, last = expert.ends()
     assert code == 1
-    assert "Answered 2, skipped 1, left 0. Other than the rule base: 1." in last
+    assert "Answered 2, skipped 1, left 0. Answered otherwise than the rule base: 1." in last
     content = load_content(base)
     own = [v for v in content.vignettes if v.origin == "owner"]
     assert [(v.id, dict(v.answers), dict(v.expect["truth"])) for v in own] == [
