@@ -17,12 +17,10 @@ from otseula.rulebase.load import load_content
 
 
 @pytest.fixture
-def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where the cache of this test stands: below a directory of its own."""
-    monkeypatch.setattr("sys.pycache_prefix", str(tmp_path))
-    monkeypatch.setattr("sys.dont_write_bytecode", False)
+def kept(place: Path) -> Path:
+    """Where the cache of this test stands."""
     cache.refresh()
-    (path,) = tmp_path.rglob("bundled-*.pickle")
+    (path,) = place.rglob("bundled-*.pickle")
     return path
 
 
@@ -136,12 +134,11 @@ def test_another_owners_file_is_not_trusted(
 
 
 def test_nothing_is_written_where_python_writes_no_compiled_modules(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sys.pycache_prefix", str(tmp_path))
     monkeypatch.setattr("sys.dont_write_bytecode", True)
     cache.bundled_content()
-    assert not list(tmp_path.rglob("*"))
+    assert not list(place.rglob("*"))
 
 
 def test_only_a_few_are_kept(kept: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

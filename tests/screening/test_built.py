@@ -30,13 +30,6 @@ def period() -> Period:
 
 
 @pytest.fixture
-def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr("sys.pycache_prefix", str(tmp_path))
-    monkeypatch.setattr("sys.dont_write_bytecode", False)
-    return tmp_path
-
-
-@pytest.fixture
 def kept(place: Path, period: Period) -> Path:
     built.refresh(period)
     (path,) = place.rglob("engines-*.pickle")

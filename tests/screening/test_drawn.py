@@ -33,13 +33,6 @@ def goals(period: Period) -> Goals:
 
 
 @pytest.fixture
-def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr("sys.pycache_prefix", str(tmp_path))
-    monkeypatch.setattr("sys.dont_write_bytecode", False)
-    return tmp_path
-
-
-@pytest.fixture
 def drawings(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """One entry for each time diagrams are drawn."""
     counted: list[int] = []
